@@ -42,7 +42,7 @@ class Span(Fact):
 
 
 class Evidence(Span):
-    """The passage a reader needs, and inside it the words that carry the link; None where the text has no such words."""
+    """The passage a reader needs, and in it the words that carry the link; None where the text has no such words."""
 
     subject: Span | None = None
     trigger: Span | None = None
@@ -73,7 +73,7 @@ class Node(Fact):
     type: NodeType
     name: Annotated[str, Field(min_length=1)]
     aliases: tuple[str, ...] = ()
-    properties: AnyNodeProperties = Field(default=None, validate_default=True)  # type: ignore[assignment]
+    properties: AnyNodeProperties = Field(default=None, validate_default=True)
     mentions: tuple[Span, ...] = ()
 
     @field_validator("properties", mode="before")
@@ -88,7 +88,7 @@ class Triple(Fact):
     subject: str
     predicate: Predicate
     object: str
-    properties: AnyTripleProperties = Field(default=None, validate_default=True)  # type: ignore[assignment]
+    properties: AnyTripleProperties = Field(default=None, validate_default=True)
     confidence: Annotated[float, Field(gt=0, le=1)]
     rule: Annotated[str, Field(min_length=1)]
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]

@@ -14,7 +14,7 @@ CasegraphError
 
 
 class CasegraphError(Exception):
-    """Base of all: `what` happened, `where` (file, setting, address; may be empty), what to `try_` next (may be empty)."""
+    """Base of all: `what` happened, `where` (file, setting, address; or ""), what to `try_` next (or "")."""
 
     def __init__(self, what: str, *, where: str = "", try_: str = "") -> None:
         self.what, self.where, self.try_ = what, where, try_

