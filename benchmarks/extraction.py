@@ -1,0 +1,70 @@
+"""Extraction measured against the bare spaCy pipeline, in one run: `python -m benchmarks.extraction`.
+
+Prints the throughput as a share of `nlp.pipe` with the model's own components over the same texts (pairs of runs in
+turn, the median of their ratios), the peak memory, and the time an article takes at 100 and at 2,000 articles.
+"""
+
+import argparse
+import itertools
+import resource
+import statistics
+import time
+from collections.abc import Callable
+
+import spacy
+
+from benchmarks.variants import variants
+from extraction import Extractor
+from extraction.extractor import BATCH
+from extraction.pipeline import DEFAULT_MODEL
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--articles", type=int, default=96, help="articles in each timed run")
+    parser.add_argument("--pairs", type=int, default=5, help="pairs of runs")
+    parser.add_argument("--many", type=int, default=2000, help="articles of the run that checks for growth")
+    args = parser.parse_args()
+
+    bare, extractor = spacy.load(DEFAULT_MODEL), Extractor()
+    sources = list(variants(args.articles))
+    texts = [text for _, text in sources]
+
+    def run_bare() -> None:
+        for _ in bare.pipe(texts, batch_size=BATCH):
+            pass
+
+    def run_extraction() -> None:
+        for _ in extractor.extract(sources):
+            pass
+
+    run_bare(), run_extraction()
+    ratios = [seconds(run_bare) / seconds(run_extraction) for _ in range(args.pairs)]
+    print(
+        f"throughput, share of the bare pipeline: {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})\n"
+    )
+    print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    growth(extractor, args.many)
+
+
+def growth(extractor: Extractor, many: int) -> None:
+    """Time of each hundred articles against that of the first."""
+    marks = [time.perf_counter()]
+    for number, _ in enumerate(extractor.extract(variants(many)), start=1):
+        if number % 100 == 0:
+            marks.append(time.perf_counter())
+    hundreds = [b - a for a, b in itertools.pairwise(marks)]
+    if len(hundreds) > 1:
+        last = statistics.median(hundreds[-5:])
+        print(f"time an article: {last / hundreds[0]:.2f} at {many} articles, against 1 at the first 100")
+
+
+def seconds(run: Callable[[], None]) -> float:
+    """Wall-clock seconds that the run takes."""
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
