@@ -41,7 +41,7 @@ def main() -> None:
     run_bare(), run_extraction()
     ratios = [seconds(run_bare) / seconds(run_extraction) for _ in range(args.pairs)]
     print(
-        f"throughput, share of the bare pipeline: {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})\n"
+        f"throughput, share of the bare pipeline: {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
     )
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     growth(extractor, args.many)
