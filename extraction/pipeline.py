@@ -8,7 +8,8 @@ from spacy.language import Language
 
 from schema import ModelError
 
-#: our components in the order in which they read, each with the module that registers its factory
+#: our components in the order in which they read, each with the module that registers its factory; the layout reads
+#: before the parser, which keeps to the sentence starts that it sets
 COMPONENTS = {
     "casegraph_layout": "extraction.layout",
     "casegraph_names": "extraction.names",
@@ -31,7 +32,7 @@ def load_pipeline(model: str) -> Language:
         )
     for name, module in COMPONENTS.items():
         importlib.import_module(module)
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, before="parser" if name == "casegraph_layout" else None)
     return nlp
 
 

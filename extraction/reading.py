@@ -5,6 +5,7 @@ them into characters of the article.
 """
 
 import datetime
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -26,15 +27,16 @@ class MentionKind(StrEnum):
 class Zone(StrEnum):
     """What a paragraph is for."""
 
-    HEADLINE = "headline"
+    HEADLINE = "headline"  # of the article, and those between its paragraphs
+    BYLINE = "byline"  # its names count, it says nothing
     BODY = "body"
     QUOTATION = "quotation"  # set off as a paragraph of its own, without quotation marks
-    BOILERPLATE = "boilerplate"  # navigation, captions, addresses, copyright: makes no facts
+    BOILERPLATE = "boilerplate"  # navigation, credits, addresses, copyright: makes no facts
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Tokens `start` up to `end` of the Doc, between two line breaks."""
+    """Tokens `start` up to `end` of the Doc, between two line breaks, without them."""
 
     start: int
     end: int
@@ -87,15 +89,21 @@ class Reading:
 
     def add_mention(self, thing: Thing, mention: Mention) -> None:
         """Every token of the mention leads to the thing from now on."""
-        if thing.type in PARTY and thing not in self.parties:
+        if thing.type in PARTY and not thing.mentions:
             self.parties.append(thing)
         thing.mentions.append(mention)
         for i in range(mention.start, mention.end):
             self.party_at[i] = thing
 
+    def paragraph_of(self, token: int) -> Paragraph | None:
+        """The paragraph that the token stands in; None for a line break."""
+        at = bisect_right(self.paragraphs, token, key=lambda p: p.start) - 1
+        return self.paragraphs[at] if at >= 0 and token < self.paragraphs[at].end else None
+
     def zone_of(self, token: int) -> Zone:
         """The zone of the paragraph that the token stands in."""
-        return next((p.zone for p in self.paragraphs if p.start <= token < p.end), Zone.BODY)
+        paragraph = self.paragraph_of(token)
+        return paragraph.zone if paragraph else Zone.BODY
 
 
 def reading_of(doc: Doc) -> Reading:
