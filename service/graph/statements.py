@@ -1,0 +1,10 @@
+"""Running a statement inside a transaction."""
+
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+
+def rows(transaction: ManagedTransaction, query: str, /, **parameters: Any) -> list[dict[str, Any]]:
+    """The rows of a statement; nodes and relationships in them as plain values."""
+    return transaction.run(query, parameters).data()
