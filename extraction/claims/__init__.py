@@ -1,0 +1,101 @@
+"""Component `casegraph_claims`: reported speech and writing becomes claims, each with its speaker."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from extraction.claims.about import parties_in
+from extraction.claims.candidate import Candidate
+from extraction.claims.direct import find_direct
+from extraction.claims.indirect import find_indirect
+from extraction.claims.parenthetical import find_according, find_parentheticals
+from extraction.claims.passages import Passages, lay_out
+from extraction.claims.selection import Settled, select
+from extraction.claims.speakers import resolve_speaker
+from extraction.reading import Link, Mention, MentionKind, Reading, Thing, evidence, reading_of
+from schema import NodeType, Predicate
+
+__all__ = ["read_claims"]
+
+NAME_LENGTH = 80
+
+
+@Language.component("casegraph_claims")
+def read_claims(doc: Doc) -> Doc:
+    """Appends MADE and ABOUT links to `reading.links`."""
+    reading = reading_of(doc)
+    if reading.paragraphs:
+        passages = lay_out(doc, reading)
+        direct = list(_settled(find_direct(passages), passages))
+        indirect = [
+            *_settled(find_indirect(passages), passages),
+            *_settled(find_parentheticals(passages), passages),
+            *_settled(find_according(passages), passages),
+        ]
+        for candidate, speaker in select(direct, indirect, passages):
+            _report(candidate, speaker.party, speaker.words, speaker.certainty, passages)
+    return doc
+
+
+def _settled(candidates: Iterable[Candidate], passages: Passages) -> Iterator[Settled]:
+    for candidate in candidates:
+        if candidate.start >= candidate.end:
+            continue
+        speaker = resolve_speaker(candidate.speaker, passages) if candidate.speaker is not None else None
+        if speaker is None:
+            passages.reading.rejected.append((candidate.start, candidate.end, "claim without a named speaker"))
+            continue
+        yield candidate, speaker
+
+
+def _report(candidate: Candidate, party: Thing, words: Token, certainty: float, passages: Passages) -> None:
+    doc, reading = passages.doc, passages.reading
+    content = doc[candidate.start : candidate.end]
+    claim = Thing(
+        NodeType.CLAIM,
+        _name(content.text),
+        properties={"text": content.text, "start": content.start_char, "end": content.end_char},
+        mentions=[Mention(candidate.start, candidate.end, MentionKind.DESCRIPTION)],
+    )
+    cue = doc[candidate.cue.i : candidate.cue.i + 1]
+    speaker = doc[words.i : words.i + 1]
+    tokens = (candidate.start, candidate.end - 1, candidate.cue.i, words.i)
+    passage = doc[min(tokens) : max(tokens) + 1]
+    reading.links.append(
+        Link(
+            party,
+            Predicate.MADE,
+            claim,
+            candidate.confidence * certainty,
+            candidate.rule,
+            [evidence(passage, subject=speaker, trigger=cue, object=content)],
+            {"stance": candidate.stance, "cue": candidate.lemma},
+        )
+    )
+    _report_about(candidate, claim, party, reading, passages)
+
+
+def _report_about(candidate: Candidate, claim: Thing, speaker: Thing, reading: Reading, passages: Passages) -> None:
+    doc = passages.doc
+    content = doc[candidate.start : candidate.end]
+    for i, party in parties_in(candidate, speaker, passages).items():
+        passage = doc[min(i, candidate.start) : max(i + 1, candidate.end)]
+        reading.links.append(
+            Link(
+                claim,
+                Predicate.ABOUT,
+                party,
+                candidate.confidence,
+                "claim-about",
+                [evidence(passage, subject=content, object=doc[i : i + 1])],
+            )
+        )
+
+
+def _name(text: str) -> str:
+    """The claim's words on one line, cut at a word."""
+    line = " ".join(text.split())
+    if len(line) <= NAME_LENGTH:
+        return line
+    return line[:NAME_LENGTH].rsplit(" ", 1)[0] + " …"

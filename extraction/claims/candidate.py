@@ -1,0 +1,65 @@
+"""A claim before it is settled: whose words decide, what words they report, and how sure the rule is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from schema import Stance
+
+TRIMMED = frozenset(",.;:—–-")
+OPENING = frozenset("“«„‘\"'([")
+CLOSING = {"”": "“", "»": "«", "’": "‘", '"': '"', "'": "'", ")": "(", "]": "[", "“": "„"}
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Tokens `start` up to `end` are the content; `speaker` is the head of the words for who said it."""
+
+    start: int
+    end: int
+    cue: Token
+    speaker: Token | None
+    stance: Stance
+    rule: str
+    confidence: float
+    lemma: str
+    target: Token | None = None  # whom the content is about although he stands outside it: accused *him* of
+
+    def within(self, start: int, end: int) -> bool:
+        """True if the content lies between the two tokens."""
+        return start <= self.start and self.end <= end
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """True if a token of the content lies between the two."""
+        return self.start < end and start < self.end
+
+    def trimmed(self, doc: Doc) -> "Candidate":
+        """Without "that", commas and half pairs of marks at either end; empty if nothing else is left."""
+        start, end = self.start, self.end
+        while start < end and _idle_start(doc, start, end):
+            start += 1
+        while end > start and _idle_end(doc, start, end):
+            end -= 1
+        return replace(self, start=start, end=end)
+
+
+def _idle_start(doc: Doc, start: int, end: int) -> bool:
+    token = doc[start]
+    if token.text in OPENING:
+        return not any(CLOSING.get(t.text) == token.text for t in doc[start + 1 : end])
+    is_that = token.lower_ == "that" and token.dep_ in {"mark", "det", "nsubj"} and token.tag_ in {"IN", "WDT"}
+    return token.is_space or token.text in TRIMMED or is_that
+
+
+def _idle_end(doc: Doc, start: int, end: int) -> bool:
+    token = doc[end - 1]
+    if token.text in CLOSING:
+        opening = CLOSING[token.text]
+        return not any(t.text == opening for t in doc[start : end - 1])
+    return token.is_space or token.text in TRIMMED or token.text in OPENING or token.text in {"and", "but"}
+
+
+def longest(doc: Doc, runs: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """The run of tokens with the most words; the first of several."""
+    return max(runs, key=lambda run: sum(not t.is_punct and not t.is_space for t in doc[run[0] : run[1]]))

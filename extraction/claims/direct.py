@@ -1,0 +1,186 @@
+"""Who said what stands between quotation marks: the words before it, after it, or in the sentence before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extraction.claims.candidate import Candidate
+from extraction.claims.cues import Cue, Frame, load_cues
+from extraction.claims.passages import Passages
+from extraction.claims.quotations import Quotation
+from extraction.claims.speakers import SPEAKERS, subject_of_cue
+from schema import Stance
+
+PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
+#: how many words may stand between a quotation and the verb that follows it
+FAR = 25
+#: how many words between a verb and the quotation that it introduces without comma or colon
+NEAR = 8
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """The verb of saying, the head of the words for the speaker, and how sure that is."""
+
+    cue: Token
+    speaker: Token | None
+    confidence: float
+    rule: str
+
+
+def find_direct(passages: Passages) -> Iterator[Candidate]:
+    """The quotations that are claims; `passages.full` has their numbers from then on."""
+    last: Attribution | None = None
+    last_end = -1
+    for number, quotation in enumerate(passages.quotations):
+        if passages.silent[quotation.outer_start]:
+            continue
+        before, after = passages.before(quotation), passages.after(quotation)
+        found = _attribute(quotation, before, after, passages)
+        if found is None and not _words(before) and not _words(after):
+            found = _carried_over(quotation, last, last_end, passages)
+        if found is None:
+            continue
+        last, last_end = found, quotation.outer_end
+        passages.full.add(number)
+        yield _candidate(quotation, found, passages)
+
+
+def _candidate(quotation: Quotation, found: Attribution, passages: Passages) -> Candidate:
+    return Candidate(
+        start=quotation.start,
+        end=quotation.end,
+        cue=found.cue,
+        speaker=found.speaker,
+        stance=Stance.ASSERTS,
+        rule=found.rule,
+        confidence=found.confidence,
+        lemma=found.cue.lemma_.lower(),
+    )
+
+
+def _words(tokens: list[Token]) -> list[Token]:
+    return [t for t in tokens if not t.is_punct and not t.is_space]
+
+
+def _attribute(quotation: Quotation, before: list[Token], after: list[Token], passages: Passages) -> Attribution | None:
+    doc = passages.doc
+    ends_in_comma = doc[quotation.end - 1].text == "," or (bool(after) and after[0].text == ",")
+    if ends_in_comma and (found := _after(quotation, after, passages)) is not None:
+        return found
+    if (found := _before(quotation, before, passages)) is not None:
+        return found
+    if not _words(before):
+        return _after(quotation, after, passages)
+    return None
+
+
+def _cue(token: Token, passages: Passages) -> Cue | None:
+    if not token.tag_.startswith("VB"):
+        return None
+    return load_cues().get(token.lemma_.lower(), {}).get(Frame.QUOTATION)
+
+
+def _after(quotation: Quotation, after: list[Token], passages: Passages) -> Attribution | None:
+    """“…,” she said; “…,” said the minister, Ann Lee."""
+    words = [t for t in after if not t.is_punct]
+    if not words or _leads_to_the_next(quotation, after, passages):
+        return None
+    for place, token in enumerate(words[:FAR]):
+        if _cue(token, passages) is None:
+            continue
+        if place == 0 or (place == 1 and words[0].pos_ == "ADV"):
+            speaker = _following(words[place + 1 :], token, passages)
+        else:
+            speaker = _leading(words[:place], token, passages)
+        if speaker is not None:
+            return Attribution(token, speaker, 0.9, "claim-quotation-after")
+        return None
+    return None
+
+
+def _leads_to_the_next(quotation: Quotation, after: list[Token], passages: Passages) -> bool:
+    """True where "She explained," behind a finished sentence introduces the quotation that comes next."""
+    if not passages.ends_sentence(quotation) or not after:
+        return False
+    end = after[-1].i + 1
+    is_next_quoted = end < len(passages.doc) and passages.quotation_at[end] >= 0
+    return is_next_quoted and after[-1].text in PAUSES | {"that"} and after[0].text != ","
+
+
+def _following(words: list[Token], cue: Token, passages: Passages) -> Token | None:
+    """The speaker behind the verb: said *Ann Lee*, said the minister, *Ann Lee*."""
+    for child in cue.children:
+        if child.dep_ in {"nsubj", "dobj", "attr", "npadvmod", "oprd"} and child.i > cue.i and child.pos_ != "PUNCT":
+            if child.pos_ in {"NOUN", "PROPN", "PRON"} and child.ent_type_ not in {"DATE", "TIME"}:
+                return child
+    for token in words[:10]:
+        if token.i in passages.reading.party_at:
+            return token
+    if subject := subject_of_cue(cue):
+        return subject
+    return None
+
+
+def _leading(words: list[Token], cue: Token, passages: Passages) -> Token | None:
+    """The speaker between the quotation and the verb: *she* said, *Ann Lee*, who was there, wrote."""
+    first, last = words[0].i, words[-1].i
+    subject = subject_of_cue(cue)
+    if subject is not None and first <= subject.i <= last:
+        return subject
+    finite = [t for t in words if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl", "aux", "auxpass"}]
+    if finite:
+        return None
+    for token in words:
+        party = passages.reading.party_at.get(token.i)
+        if party is not None and party.type in SPEAKERS:
+            return token
+    return words[0] if words[0].pos_ == "PRON" else None
+
+
+def _before(quotation: Quotation, before: list[Token], passages: Passages) -> Attribution | None:
+    """She said: “…”; she told reporters that “…”; “…,” she said, “…”."""
+    words = _words(before)
+    if not words:
+        return None
+    paused = before[-1].text in PAUSES
+    reach = FAR if paused else NEAR
+    for place, token in enumerate(reversed(words[-reach:])):
+        if _cue(token, passages) is None:
+            if not paused and token.tag_ in {"VBD", "VBZ", "VBP"} and place < reach:
+                return None
+            continue
+        if not paused and not _introduces(token, quotation, words[len(words) - place :], passages):
+            return None
+        speaker = subject_of_cue(token) or _following_inverted(token, words[len(words) - place :], passages)
+        if speaker is None:
+            speaker = _leading(words[: len(words) - place - 1] or [token], token, passages)
+        if speaker is not None:
+            return Attribution(token, speaker, 0.9, "claim-quotation-before")
+        return None
+    return None
+
+
+def _following_inverted(cue: Token, words: list[Token], passages: Passages) -> Token | None:
+    """“…,” said Ann Lee, “…”: the speaker stands between the verb and the quotation."""
+    return next((t for t in words if t.i in passages.reading.party_at), None)
+
+
+def _introduces(cue: Token, quotation: Quotation, between: list[Token], passages: Passages) -> bool:
+    """True if the verb without comma or colon has the whole quotation for its content: on Monday she said “No deal”."""
+    if not passages.doc[quotation.start].text[:1].isupper():
+        return False
+    return all(t.pos_ in {"NOUN", "PROPN", "PRON", "ADP", "ADV", "DET", "NUM", "ADJ", "PART"} for t in between)
+
+
+def _carried_over(
+    quotation: Quotation, last: Attribution | None, last_end: int, passages: Passages
+) -> Attribution | None:
+    """A quotation that stands alone is by the speaker of the one before it, or by whom the sentence before is about."""
+    same_paragraph = (
+        last_end > 0 and passages.paragraph_at[last_end - 1] == passages.paragraph_at[quotation.outer_start]
+    )
+    if last is not None and (quotation.continues or same_paragraph):
+        return Attribution(last.cue, last.speaker, 0.85, "claim-quotation-continued")
+    return None

@@ -1,0 +1,103 @@
+"""Attribution that stands beside its clause: "S, she said", "S, according to her"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extraction.claims.candidate import Candidate, longest
+from extraction.claims.cues import Frame, load_cues
+from extraction.claims.indirect import reports
+from extraction.claims.passages import Passages
+from extraction.claims.speakers import subject_of_cue
+from extraction.grammar import own_subject_of
+from schema import Stance
+
+COMMAS = frozenset({",", "—", "–", "(", "--"})
+ENDS = frozenset({".", "!", "?", ";", ")"})
+#: how many words a parenthetical may have
+WIDTH = 30
+
+
+def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
+    """What "she said" between or behind commas reports."""
+    cues = load_cues()
+    for token in passages.doc:
+        cue = cues.get(token.lemma_.lower(), {}).get(Frame.CLAUSE)
+        if cue is None or cue.stance is Stance.DENIES or token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+            continue
+        if passages.silent[token.i] or passages.is_quoted(token) or not reports(token):
+            continue
+        if (found := _parenthetical(token, passages)) is not None:
+            start, end = found
+            yield Candidate(
+                start, end, token, _speaker(token), cue.stance, "claim-parenthetical", 0.8, token.lemma_.lower()
+            ).trimmed(passages.doc)
+
+
+def _speaker(verb: Token) -> Token | None:
+    return subject_of_cue(verb) or next((c for c in verb.children if c.i > verb.i and c.pos_ == "PROPN"), None)
+
+
+def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
+    """The longer side of the sentence beside ", she said," or ", said Ann Lee"."""
+    subject = own_subject_of(verb)
+    if subject is None or any(c.dep_ == "ccomp" and c.i > verb.i and subject.i < verb.i for c in verb.children):
+        return None
+    doc, left, right = passages.doc, passages.left[verb.i], passages.right[verb.i]
+    inverted = subject.i > verb.i
+    first = verb.i if inverted else subject.left_edge.i
+    if first - 1 <= left or doc[first - 1].text not in COMMAS or verb.i - first > WIDTH:
+        return None
+    if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS:
+        return left, first - 1
+    end = _next_comma(verb, right, passages)
+    sides = [(left, first - 1)]
+    if end is not None and not _starts_adjunct(doc[end + 1] if end + 1 < right else None):
+        sides.append((end + 1, right))
+    return longest(doc, sides)
+
+
+def _next_comma(verb: Token, right: int, passages: Passages) -> int | None:
+    for i in range(verb.i + 1, min(right, verb.i + WIDTH)):
+        if passages.doc[i].text in COMMAS:
+            return i
+    return None
+
+
+def _starts_adjunct(token: Token | None) -> bool:
+    """True for ", adding that …", ", who …": what follows is no part of what was said."""
+    return token is None or token.tag_ in {"VBG", "WP", "WDT", "WRB"} or token.lower_ in {"according", "but", "and"}
+
+
+def find_according(passages: Passages) -> Iterator[Candidate]:
+    """What "according to her" reports."""
+    for token in passages.doc:
+        if token.lower_ != "according" or passages.silent[token.i] or passages.is_quoted(token):
+            continue
+        source = _source(token)
+        if source is None:
+            continue
+        start, end = _beside(token, source, passages)
+        yield Candidate(start, end, token, source, Stance.ASSERTS, "claim-according", 0.85, "according").trimmed(
+            passages.doc
+        )
+
+
+def _source(according: Token) -> Token | None:
+    for child in according.children:
+        if child.lower_ in {"to", "with"}:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _beside(according: Token, source: Token, passages: Passages) -> tuple[int, int]:
+    """The longer side of the sentence around the phrase."""
+    left, right = passages.left[according.i], passages.right[according.i]
+    end = source.i + 1
+    while end < right and passages.doc[end].text not in ENDS | COMMAS:
+        end += 1
+    if end < right and passages.doc[end].text in COMMAS and source.right_edge.i > end:
+        end = min(source.right_edge.i + 1, right)
+    if according.i == left:
+        return end, right
+    return longest(passages.doc, [(left, according.i), (end, right)])

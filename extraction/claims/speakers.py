@@ -1,0 +1,154 @@
+"""Who speaks: from a cue to the words for its subject, and from those words to the party they stand for."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated
+
+from pydantic import Field
+from spacy.tokens import Token
+
+from extraction.claims.passages import Passages
+from extraction.grammar import agent_of, antecedent_of, is_passive, own_subject_of
+from extraction.lexicon import Entry, Word, load_lexicon
+from extraction.reading import Thing
+from schema import NodeType, Predicate
+
+SPEAKERS = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
+CLIMBS = frozenset({"conj", "xcomp", "advcl", "prep", "pcomp", "parataxis", "ccomp", "dep", "pobj"})
+#: what joins an author to his words: a post by her, a letter from him, the complaint of the union
+AUTHOR_PREPOSITIONS = frozenset({"by", "from", "of"})
+MAX_CLIMB = 6
+
+
+class NounEntry(Entry):
+    """Nouns of one kind."""
+
+    kind: str
+    lemmas: Annotated[tuple[Word, ...], Field(min_length=1)]
+
+    def key(self) -> str:
+        return self.kind
+
+
+@cache
+def load_nouns() -> dict[str, frozenset[str]]:
+    """Kind -> lemmas."""
+    return {entry.kind: frozenset(entry.lemmas) for entry in load_lexicon("cue_nouns", NounEntry)}
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """The party that speaks, the words for it, and how sure that is."""
+
+    party: Thing
+    words: Token
+    certainty: float = 1.0
+
+
+def subject_of_cue(verb: Token) -> Token | None:
+    """The head of the words for who says it; None where the sentence leaves him out."""
+    if is_passive(verb) and not _is_quoted_as(verb):
+        return agent_of(verb)
+    for _ in range(MAX_CLIMB):
+        if subject := own_subject_of(verb):
+            return antecedent_of(subject) or subject
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head
+        if verb.dep_ not in CLIMBS or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _is_quoted_as(verb: Token) -> bool:
+    return verb.lemma_ == "quote"
+
+
+def resolve_speaker(words: Token, passages: Passages) -> Speaker | None:
+    """The party for the words; None where they lead to none that can speak."""
+    for token in (words, *words.conjuncts):
+        if (found := _resolve(token, passages)) is not None:
+            return found
+    return None
+
+
+def _resolve(words: Token, passages: Passages) -> Speaker | None:
+    nouns = load_nouns()
+    lemma = words.lemma_.lower()
+    if (named := _named_person(words, passages)) is not None:
+        return Speaker(named, words)
+    if lemma in nouns["spokesperson"]:
+        return _of_spokesperson(words, passages)
+    if lemma in nouns["document"] and (author := _author(words, passages)) is not None:
+        return Speaker(author, words, 0.9)
+    if lemma in nouns["judgment"] and (court := _court(passages)) is not None:
+        return Speaker(court, words, 0.8)
+    if (party := _speaking_party(words, passages)) is not None:
+        return Speaker(party, words)
+    return None
+
+
+def _party_at(token: Token, passages: Passages) -> Thing | None:
+    return passages.reading.party_at.get(token.i)
+
+
+def _speaking_party(token: Token, passages: Passages) -> Thing | None:
+    party = _party_at(token, passages)
+    return party if party is not None and party.type in SPEAKERS else None
+
+
+def _named_person(words: Token, passages: Passages) -> Thing | None:
+    """The person whom the words name: the head itself, or "his lawyer, Ann Lee"."""
+    party = _party_at(words, passages)
+    if party is not None and party.type is NodeType.PERSON:
+        return party
+    for child in words.children:
+        if child.dep_ == "appos":
+            party = _party_at(child, passages)
+            if party is not None and party.type is NodeType.PERSON:
+                return party
+    return None
+
+
+def _of_spokesperson(words: Token, passages: Passages) -> Speaker | None:
+    """For whom an unnamed spokesperson speaks."""
+    if (party := _speaking_party(words, passages)) is not None:
+        return Speaker(party, words, 0.9)
+    for child in words.children:
+        if child.dep_ in {"compound", "poss", "nmod", "amod"} and (party := _speaking_party(child, passages)):
+            return Speaker(party, words, 0.9)
+        if child.dep_ == "prep" and child.lower_ in {"for", "of", "from", "at", "in"}:
+            for noun in child.children:
+                if (party := _speaking_party(noun, passages)) is not None:
+                    return Speaker(party, words, 0.9)
+    return None
+
+
+def _author(words: Token, passages: Passages) -> Thing | None:
+    """Whose post, letter or complaint it is."""
+    for child in words.children:
+        if child.dep_ in {"poss", "compound", "nmod"} and (party := _speaking_party(child, passages)) is not None:
+            return party
+        if child.dep_ in {"prep", "agent"} and child.lower_ in AUTHOR_PREPOSITIONS:
+            for noun in child.children:
+                if (party := _speaking_party(noun, passages)) is not None:
+                    return party
+        if child.dep_ == "acl":
+            writer = agent_of(child)
+            if writer is not None and (party := _speaking_party(writer, passages)) is not None:
+                return party
+    return _plaintiff(words, passages)
+
+
+def _plaintiff(words: Token, passages: Passages) -> Thing | None:
+    """Whose complaint "the complaint" is, where the cases leave no doubt."""
+    if words.lemma_ not in {"complaint", "lawsuit", "suit", "petition", "filing", "action", "writ"}:
+        return None
+    plaintiffs = {id(x.subject): x.subject for x in passages.reading.links if x.predicate is Predicate.PLAINTIFF_IN}
+    return next(iter(plaintiffs.values())) if len(plaintiffs) == 1 else None
+
+
+def _court(passages: Passages) -> Thing | None:
+    """Whose ruling "the ruling" is, where there is but one court."""
+    courts = [p for p in passages.reading.parties if p.type is NodeType.COURT]
+    return courts[0] if len(courts) == 1 else None
