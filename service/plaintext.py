@@ -23,6 +23,7 @@ _LANGUAGE_NEEDS = 250
 _LANGUAGE_READS = 4_000
 _LANGUAGE_SURE = 0.95
 _ENGLISH = {"en", "pcm"}
+_NOT_LATIN = re.compile(r"[^\x00-\u024f\u2000-\u206f]+")
 
 
 def decode(data: bytes, where: str, encoding: str | None = None) -> str:
@@ -44,7 +45,7 @@ def decode(data: bytes, where: str, encoding: str | None = None) -> str:
 def _guess(data: bytes, likely: list[str]) -> str | None:
     from charset_normalizer import from_bytes, is_binary
 
-    head = data[:50_000]
+    head = data[: min(len(data) // 2 * 2, 50_000)]  # a line of UTF-16 ends in the middle of its newline
     if is_binary(head):
         return None
     best = from_bytes(head, cp_isolation=likely).best() or from_bytes(head).best()
@@ -88,10 +89,18 @@ def _encodable(text: str) -> bool:
 
 def other_language(text: str) -> str | None:
     """The code of the text's language if that is surely not English; None for a text too short to tell."""
-    if len(text) < _LANGUAGE_NEEDS:
+    head = text[:_LANGUAGE_READS]
+    latin = _NOT_LATIN.sub(" ", head)
+    # The identifier counts bytes: one sentence of Khmer would outweigh three of English.
+    read = latin if _letters(latin) * 2 >= _letters(head) else head
+    if len(read) < _LANGUAGE_NEEDS:
         return None
-    language, sure = _identifier().classify(text[:_LANGUAGE_READS])
+    language, sure = _identifier().classify(read)
     return language if language not in _ENGLISH and sure > _LANGUAGE_SURE else None
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 @cache

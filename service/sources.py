@@ -65,7 +65,7 @@ class Reader:
     def _read_text(self, stream: BinaryIO, source: str, first: bytes = b"") -> Iterator[Found | Problem]:
         data = first + stream.read(_MOST_BYTES)
         if len(data) >= _MOST_BYTES:
-            raise too_long(f"{len(data) / 1e6:,.0f} MB or more", source)
+            raise too_long(f"over {_MOST_BYTES / 1e6:.0f} MB", source)
         text, removed = clean(decode(data, source, self.encoding))
         fields, body = split_front_matter(text, source)
         yield from self._notes(fields, source)
