@@ -1,10 +1,14 @@
 """The style says something about everything that can stand in the picture, and all of it can be read."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from schema import NodeType, Predicate
 from tests.service.browser.grass import rules
 
+DOCUMENTATION = Path(__file__).parents[3] / "docs/neo4j.md"
 EVIDENCE_NODES = ["Mention", "Statement"]
 EVIDENCE_LINKS = ["HAS_MENTION", "STATES", "SUBJECT", "OBJECT", "REFERS_TO"]
 NODES = [f"node.{name}" for name in [*NodeType, *EVIDENCE_NODES]]
@@ -57,3 +61,11 @@ def test_link_reads_as_words(selector: str) -> None:
 def test_evidence_is_muted(name: str) -> None:
     assert saturation(rules()[f"node.{name}"]["color"]) < 10
     assert all(saturation(rules()[f"node.{t}"]["color"]) > 20 for t in NodeType)
+
+
+def test_documentation_explains_each_arrow() -> None:
+    style = rules()
+    table = re.findall(r"^\| ([^|]+) \| ([A-Z_, ]+) \|$", DOCUMENTATION.read_text(), re.MULTILINE)
+    explained = {type_: words for words, types in table for type_ in types.split(", ")}
+    said = {"MADE": "asserts, denies", "HOLDS_POSITION": "the title, such as *leader*"}
+    assert explained == {p: said.get(p, style[f"relationship.{p}"]["caption"]) for p in Predicate}
