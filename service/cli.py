@@ -63,8 +63,9 @@ def ingest(paths: Paths, encoding: Encoding = None) -> None:
     """Read articles into the graph. Exits with 1 if anything was lost or refused."""
     _check_encoding(encoding)
     from service.commands.articles import ingest_articles
+    from service.settings import load_settings
 
-    raise typer.Exit(ingest_articles(paths, encoding))
+    raise typer.Exit(ingest_articles(paths, encoding, load_settings()))
 
 
 @app.command()
@@ -76,8 +77,9 @@ def extract(
     """Print what articles say, without a graph. Exits with 1 if anything was lost or refused."""
     _check_encoding(encoding)
     from service.commands.articles import extract_articles
+    from service.settings import load_settings
 
-    raise typer.Exit(extract_articles(paths, encoding, as_table=format is DocumentFormat.TABLE))
+    raise typer.Exit(extract_articles(paths, encoding, load_settings(), as_table=format is DocumentFormat.TABLE))
 
 
 @app.command()

@@ -6,13 +6,12 @@ from rich.console import Console
 
 from service.listing import list_files
 from service.report import Teller, table_of
-from service.settings import load_settings
+from service.settings import Settings
 from service.sources import Reader
 
 
-def ingest_articles(paths: list[str], encoding: str | None) -> int:
+def ingest_articles(paths: list[str], encoding: str | None, settings: Settings) -> int:
     """The exit status: 1 if anything was lost or refused."""
-    settings = load_settings()
     from extraction import Extractor
     from service.graph.store import Store
     from service.ingest import ingest
@@ -27,9 +26,8 @@ def ingest_articles(paths: list[str], encoding: str | None) -> int:
     return teller.tally.exit_status
 
 
-def extract_articles(paths: list[str], encoding: str | None, *, as_table: bool) -> int:
+def extract_articles(paths: list[str], encoding: str | None, settings: Settings, *, as_table: bool) -> int:
     """The exit status: 1 if anything was lost or refused. Each document is printed as soon as it is there."""
-    settings = load_settings()
     from extraction import Extractor
     from service.documents import Extraction, report_of
 

@@ -1,0 +1,50 @@
+"""`casegraph demo`."""
+
+import sys
+from importlib.resources import files
+
+from rich.console import Console
+from rich.padding import Padding
+
+from service.answers import tree_of
+from service.commands.articles import ingest_articles
+from service.settings import Settings, load_settings
+
+SAMPLES = files("service").joinpath("samples")
+
+GOING_ON = """\
+Next:
+  casegraph ingest FILES|FOLDERS     your own articles, into the same graph
+  casegraph serve                    the GraphQL API, with an editor, at http://{host}:{port}/graphql
+  casegraph query {query}
+  casegraph retract SOURCE           take an article out again
+The graph keeps running in the background, on this machine only: casegraph graph stop
+"""
+
+
+def run_demo() -> int:
+    """The exit status: 1 if a sample was refused or a question could not be answered."""
+    settings = load_settings().model_copy(update={"uri": None})
+    console = Console(highlight=False)
+    console.print(f"Twelve articles of an invented country, from {SAMPLES}\n", soft_wrap=True)
+    status = ingest_articles([str(SAMPLES)], None, settings)
+    questions = sorted(str(path) for path in SAMPLES.iterdir() if path.name.endswith(".graphql"))
+    for question in questions:
+        status |= _answer(settings, question, console)
+    console.print(GOING_ON.format(host=settings.host, port=settings.port, query=questions[0]), soft_wrap=True)
+    return status
+
+
+def _answer(settings: Settings, file: str, console: Console) -> int:
+    """A question's first line, a comment, is its wording."""
+    from service.api import execute_query
+    from service.commands.asking import read_query
+
+    query = read_query(file)
+    response = execute_query(settings, query)
+    title = query.partition("\n")[0].lstrip("# ")
+    if response["data"]:
+        console.print(Padding(tree_of(title, response["data"]), (1, 0)))
+    for error in response.get("errors", []):
+        sys.stderr.write(f"casegraph: {file}: {error['message']}\n")
+    return int("errors" in response)
