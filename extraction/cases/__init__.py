@@ -1,9 +1,20 @@
-"""Component `casegraph_cases`."""
+"""Component `casegraph_cases`: finds the court cases of a text, their sides, courts, matters, events and penalties."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.cases.linking import link_cases
+from extraction.cases.merging import merge
+from extraction.cases.scan import scan
+from extraction.cases.triggers import find_frames
+
+__all__ = ["read_cases"]
+
 
 @Language.component("casegraph_cases")
 def read_cases(doc: Doc) -> Doc:
+    """Adds cases, and what belongs to them, to `reading.links`."""
+    laid_out = scan(doc)
+    docket = merge(laid_out, list(find_frames(laid_out)))
+    link_cases(laid_out, docket.cases)
     return doc

@@ -1,0 +1,151 @@
+"""Joins the frames of an article into cases: the same sides over the same matter are one proceeding."""
+
+from dataclasses import dataclass
+
+from extraction.cases.frames import Case, Filler, Frame, Slot, Support
+from extraction.cases.lexicons import Needs, Role
+from extraction.cases.scan import Scan
+from extraction.reading import Thing
+from schema import EventKind
+
+#: events that begin a proceeding
+BEGINNING = frozenset({EventKind.FILED, EventKind.CHARGED})
+#: events that a higher court, too, decides, so that another court is no other case
+HIGHER = frozenset(
+    {EventKind.APPEALED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.RULED, EventKind.DISMISSED, EventKind.ACQUITTED}
+)
+CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
+SAME_MATTER = {"libel": "defamation", "slander": "defamation", "cyberlibel": "defamation", "criminal libel": "defamation"}
+THRESHOLD = 2.0
+
+
+@dataclass
+class Docket:
+    """The cases so far, and which one each trigger belongs to, in the order of the text."""
+
+    cases: list[Case]
+    focus: list[tuple[int, Case]]
+
+    @property
+    def current(self) -> Case | None:
+        return self.focus[-1][1] if self.focus else None
+
+
+def merge(scan: Scan, frames: list[Frame]) -> Docket:
+    """The cases that the frames tell of. Frames that reported nothing that happened are noted as rejected."""
+    docket = Docket([], [])
+    for frame in frames:
+        if frame.refusal is not None:
+            scan.reading.rejected.append((frame.words.start, frame.words.end, f"{frame.rule}: {frame.refusal}"))
+        elif case := _home(docket, frame):
+            _add(scan, case, frame)
+            docket.focus.append((frame.trigger.i, case))
+        else:
+            reason = f"{frame.rule}: no case that it could belong to"
+            scan.reading.rejected.append((frame.words.start, frame.words.end, reason))
+    return docket
+
+
+def _home(docket: Docket, frame: Frame) -> Case | None:
+    scored = [(fit, n, case) for n, case in enumerate(docket.cases) if (fit := _fit(docket, frame, case)) is not None]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    if best is not None and best[0] >= THRESHOLD:
+        return best[2]
+    if frame.needs is Needs.CASE or not _makes_case(frame):
+        return None
+    case = Case(nameless=not frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
+    docket.cases.append(case)
+    return case
+
+
+def _makes_case(frame: Frame) -> bool:
+    return any(frame.roles[r] for r in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY))
+
+
+def _fit(docket: Docket, frame: Frame, case: Case) -> float | None:
+    """How well the frame goes with the case; None where they contradict each other."""
+    sides = _sides(frame, case)
+    if sides is None:
+        return None
+    score = sides + _matter(frame, case) + _court(frame, case)
+    if case is docket.current:
+        score += 1.5 + (1.0 if _same_sentence(frame, case) else 0) + (1.0 if frame.definite else 0)
+        if not _named(frame):
+            score += 1.0
+    elif not _named(frame):
+        return None
+    if frame.novel:
+        score -= 4
+    if _is_criminal(frame) and EventKind.FILED in case.events and not case.events & CRIMINAL and _is_civil(case):
+        score -= 2
+    return score
+
+
+def _named(frame: Frame) -> bool:
+    return bool(frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
+
+
+def _is_criminal(frame: Frame) -> bool:
+    return frame.event in CRIMINAL
+
+
+def _is_civil(case: Case) -> bool:
+    return any(f.rule in {"verb:sue", "noun:lawsuit", "noun:suit", "noun:class action"} for f in case.frames)
+
+
+def _same_sentence(frame: Frame, case: Case) -> bool:
+    return case.frames[-1].sentence == frame.sentence
+
+
+def _sides(frame: Frame, case: Case) -> float | None:
+    plaintiffs, defendants = frame.things(Role.PLAINTIFF), frame.things(Role.DEFENDANT)
+    either = frame.things(Role.PARTY)
+    theirs, others = case.ids(Role.PLAINTIFF), case.ids(Role.DEFENDANT)
+    if (plaintiffs & others and not plaintiffs & theirs) or (defendants & theirs and not defendants & others):
+        return None
+    if either and not either & (theirs | others):
+        return None
+    if frame.unnamed(Role.DEFENDANT) and (others or not case.nameless) or (case.nameless and (defendants or plaintiffs)):
+        return None
+    joined = _same_sentence(frame, case) and frame.event not in BEGINNING
+    if plaintiffs and theirs and not plaintiffs & theirs:
+        return None
+    if defendants and others and not defendants & others and not joined:
+        return None
+    return 3.0 * bool(defendants & others) + 2.5 * bool(plaintiffs & theirs) + 2.5 * bool(either) + 1.0 * joined
+
+
+def _matter(frame: Frame, case: Case) -> float:
+    mine = {_same(m.name) for m in frame.matters if m.known or m.words}
+    theirs = {_same(m.name) for m, _ in case.matters}
+    if not mine or not theirs:
+        return 0.0
+    words = {w for n in mine for w in n.split()} & {w for n in theirs for w in n.split()}
+    return 1.5 if mine & theirs or words - {"of", "to"} else -2.5
+
+
+def _same(name: str) -> str:
+    return SAME_MATTER.get(name, name)
+
+
+def _court(frame: Frame, case: Case) -> float:
+    mine = {id(f.thing) for f in frame.roles[Role.COURT] if f.thing is not None}
+    theirs = {id(s.thing) for s in case.courts}
+    if not mine or not theirs:
+        return 0.0
+    if mine & theirs:
+        return 1.0
+    return 0.0 if frame.event in HIGHER else -1.5
+
+
+def _add(scan: Scan, case: Case, frame: Frame) -> None:
+    case.frames.append(frame)
+    for role in (Role.PLAINTIFF, Role.DEFENDANT):
+        case.parties[role] += [_slot(frame, f.thing, f) for f in frame.roles[role] if f.thing is not None]
+    case.courts += [_slot(frame, f.thing, f) for f in frame.roles[Role.COURT] if f.thing is not None]
+    for matter in frame.matters:
+        case.matters.append((matter, Support(matter.words, frame.words, frame.rule, 0.8 if matter.known else 0.6)))
+
+
+def _slot(frame: Frame, thing: Thing, filler: Filler) -> Slot:
+    return Slot(thing, Support(filler.words, frame.words, frame.rule, 0.85))

@@ -1,0 +1,102 @@
+"""Offences and other matters of law: those of the lexicon wherever they stand, and phrases that a charge governs."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from extraction.cases.frames import Matter
+from extraction.cases.lexicons import OffenceWord, offence_words
+from extraction.grammar import conjuncts
+
+LONGEST = 5
+#: modifiers that belong to an offence's name: "criminal libel", "aggravated assault"
+NAMING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
+#: heads that only lead to the offence: "two counts of", "charges of", "allegations of"
+LEADING = frozenset(
+    "count charge allegation crime offence offense accusation suspicion case act claim series violation".split()
+)
+#: what stands behind "for" or "over" but is no matter: "sued for damages", "jailed for years", "tried for the first time"
+NO_MATTER = frozenset(
+    "damage compensation time year month day week term life payment money it this that them example instance breach "
+    "alleged hour sum amount his her their good contract what lack reason part role both he she they article article "
+    "post comment remark story act conduct offence offense trial hearing decision investigation someone everyone public".split()
+)
+DROPPED = re.compile(r"\b(?:a|an|the|his|her|its|their|some|any|several|alleged|allegedly)\s+", re.IGNORECASE)
+WORDS_OF_A_NAME = 6
+
+
+def find_matters(doc: Doc) -> list[Matter]:
+    """The offences of the lexicon in the order of the text, longest words first."""
+    table = offence_words()
+    firsts = {words[0] for words in table}
+    found, i = [], 0
+    while i < len(doc):
+        entry, length = _match(doc, i, table) if firsts & {doc[i].lemma_.lower(), doc[i].lower_} else (None, 1)
+        if entry is not None:
+            found.append(Matter(entry.name, doc[i : i + length], entry.speech, not entry.weak))
+        i += length
+    return found
+
+
+def _match(doc: Doc, i: int, table: dict[tuple[str, ...], OffenceWord]) -> tuple[OffenceWord | None, int]:
+    for length in range(min(LONGEST, len(doc) - i), 0, -1):
+        tokens = doc[i : i + length]
+        for key in (tuple(t.lemma_.lower() for t in tokens), tuple(t.lower_ for t in tokens)):
+            if entry := table.get(key):
+                return entry, length
+    return None, 1
+
+
+def governed_matters(head: Token, at: dict[int, Matter]) -> list[Matter]:
+    """The matters that the object of a preposition says: those of the lexicon in it, else the phrase itself."""
+    found = []
+    for token in (head, *conjuncts(head)):
+        known = [at[t.i] for t in _core(token) if t.i in at]
+        found += known or _phrases(token)
+    return list({m.name: m for m in found}.values())
+
+
+def _core(head: Token) -> Iterator[Token]:
+    """The head's phrase without its relative clauses and what is joined to it."""
+    for child in head.lefts:
+        if child.dep_ not in {"relcl", "conj", "cc", "punct", "poss"}:
+            yield from _core(child)
+    yield head
+    for child in head.rights:
+        if child.dep_ in {"prep", "pobj", "dobj", "pcomp", "acl", "xcomp", "amod", "compound"}:
+            yield from _core(child)
+
+
+def _phrases(head: Token) -> list[Matter]:
+    if head.lemma_.lower() in LEADING:
+        inner = [o for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children]
+        return [m for o in inner for t in (o, *conjuncts(o)) for m in _phrases(t)]
+    if head.lemma_.lower() in NO_MATTER or head.pos_ in {"PROPN", "PRON", "NUM", "SYM", "DET"} or head.ent_type_:
+        return []
+    span = _phrase(head)
+    name = DROPPED.sub("", " ".join(t.text for t in span)).strip().lower()
+    return [Matter(name, span, known=False)] if name and not re.search(r"\d|[“”\"$£€]", name) else []
+
+
+def _phrase(head: Token) -> Span:
+    lefts = [t for t in head.lefts if t.dep_ in NAMING and head.i - 4 <= t.left_edge.i]
+    start, end = min([t.left_edge.i for t in lefts] or [head.i]), head.i + 1
+    for child in head.rights:
+        if child.left_edge.i == end and _goes_on(child):
+            end = _until_break(head.doc, end, min(child.right_edge.i + 1, start + WORDS_OF_A_NAME))
+    return head.doc[start:end]
+
+
+def _goes_on(child: Token) -> bool:
+    """True for what completes a phrase: "theft of cattle", "steering contracts", "incitement to riot"."""
+    if child.dep_ == "prep":
+        return child.lower_ in {"of", "to"}
+    return child.dep_ in {"dobj", "prt"} or (child.dep_ in {"xcomp", "acl"} and child.left_edge.lower_ == "to")
+
+
+def _until_break(doc: Doc, start: int, limit: int) -> int:
+    for i in range(start, limit):
+        if doc[i].is_punct or doc[i].dep_ in {"relcl", "cc", "mark"} or doc[i].is_space:
+            return i
+    return limit

@@ -1,0 +1,117 @@
+"""Who does what around a verb or noun of proceedings: from tokens of the parse to parties."""
+
+from spacy.tokens import Span, Token
+
+from extraction.cases.frames import Filler
+from extraction.cases.scan import Scan
+from extraction.grammar import agent_of, antecedent_of, conjuncts, objects_of, own_subject_of, subject_of
+from extraction.reading import Thing
+
+INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three", "four", "five", "six", "many", "other"})
+#: nouns that name a person or body by what it is, and may carry its name behind them: "founder Ana Reis"
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was sued", for the participle of "the man sued in Rome", and for the second verb of "was tried and jailed"."""
+    if any(c.dep_ in {"nsubjpass", "csubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "dobj"} or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "ROOT", "ccomp", "dep", "amod"}
+
+
+def doers(scan: Scan, verb: Token) -> list[Filler]:
+    """Who does what the verb says."""
+    token = agent_of(verb) if is_passive(verb) else _subject(verb)
+    return fillers(scan, token) if token is not None else []
+
+
+def undergoers(scan: Scan, verb: Token) -> list[Filler]:
+    """To whom it is done."""
+    if is_passive(verb):
+        token = _subject(verb)
+        return fillers(scan, token) if token is not None else []
+    tokens = objects_of(verb) + [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if not tokens and verb.dep_ == "relcl" and own_subject_of(verb) is not None:
+        tokens = [verb.head]
+    return [f for t in tokens for f in _one(scan, t)]
+
+
+def object_tokens(verb: Token) -> list[Token]:
+    """What the verb is done to, as tokens: its objects, or its subject in the passive, or the noun it describes."""
+    if is_passive(verb):
+        subject = _subject(verb)
+        return [subject, *conjuncts(subject)] if subject is not None else []
+    found = objects_of(verb)
+    if not found and verb.dep_ == "relcl":
+        return [verb.head]
+    return found
+
+
+def _subject(verb: Token) -> Token | None:
+    if verb.dep_ == "amod":
+        return None
+    found = subject_of(verb)
+    if found is None and verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"}:
+        found = subject_of(verb.head)
+    if found is None and verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ == "VBN":
+        found = None
+    return found
+
+
+def fillers(scan: Scan, token: Token) -> list[Filler]:
+    """The parties that a noun phrase stands for, with what is joined to it."""
+    return [f for t in (token, *conjuncts(token)) for f in _one(scan, t)]
+
+
+def _one(scan: Scan, token: Token) -> list[Filler]:
+    token = antecedent_of(token) or token
+    if token.pos_ in {"VERB", "AUX", "ADJ", "ADP", "ADV"} and token.i not in scan.reading.party_at:
+        return []
+    thing, words = party_of(scan, token)
+    return [Filler(thing, words, indefinite=thing is None and _is_indefinite(token))]
+
+
+def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
+    """The party that a noun stands for: itself, its apposition, or the name printed right behind it."""
+    at = scan.reading.party_at
+    doc = token.doc
+    for t in (token, *(c for c in token.children if c.dep_ == "appos")):
+        if t.i in at:
+            return at[t.i], words_of(scan, t.i)
+    after = token.i + 1
+    if token.pos_ in {"NOUN", "PROPN"} and after < len(doc) and after in at and doc[after].pos_ == "PROPN":
+        return at[after], words_of(scan, after)
+    return None, doc[token.i : token.i + 1]
+
+
+def words_of(scan: Scan, i: int) -> Span:
+    """The words of the mention that token `i` belongs to."""
+    thing = scan.reading.party_at[i]
+    start = end = i
+    while start > 0 and scan.reading.party_at.get(start - 1) is thing:
+        start -= 1
+    while end + 1 < len(scan.doc) and scan.reading.party_at.get(end + 1) is thing:
+        end += 1
+    return scan.doc[start : end + 1]
+
+
+def _is_indefinite(token: Token) -> bool:
+    if token.pos_ == "PRON":
+        return False
+    determiners = [c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "amod", "poss"}]
+    if not determiners:
+        return token.tag_ in {"NNS", "NNPS"}
+    return any(d in INDEFINITE for d in determiners) and "the" not in determiners
+
+
+def named_behind(scan: Scan, head: Token, *prepositions: str) -> list[Filler]:
+    """The parties behind the prepositions on the head: "the suit against X and Y" -> X, Y."""
+    found = []
+    for child in head.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in prepositions:
+            found += [f for p in child.children if p.dep_ == "pobj" for f in fillers(scan, p)]
+    return found

@@ -1,0 +1,99 @@
+"""A Doc laid out once for all rules of the case component: its sentences, quotations, sums, terms, offences."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from extraction.cases.frames import Matter
+from extraction.cases.money import Money, find_money
+from extraction.cases.offences import find_matters
+from extraction.cases.terms import Term, find_terms
+from extraction.reading import Reading, Zone, reading_of
+
+OPENING = frozenset("“«„")
+CLOSING = frozenset("”»")
+SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE, Zone.QUOTATION})
+#: words in quotation marks that are no speech of somebody's: “the bookkeeper”
+SCARE = 4
+
+
+@dataclass
+class Scan:
+    """`sentence_of[token]` counts sentences, which end at line breaks at the latest."""
+
+    doc: Doc
+    reading: Reading
+    sentences: list[Span] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    paragraph_of: list[int] = field(default_factory=list)
+    quoted: bytearray = field(default_factory=bytearray)
+    silent: bytearray = field(default_factory=bytearray)
+    matters: list[Matter] = field(default_factory=list)
+    money: dict[int, list[Money]] = field(default_factory=lambda: defaultdict(list))
+    terms: dict[int, list[Term]] = field(default_factory=lambda: defaultdict(list))
+
+    def spoken(self, token: int) -> bool:
+        """True where the token is somebody's direct speech, or where no facts are made."""
+        return bool(self.quoted[token] or self.silent[token])
+
+
+def scan(doc: Doc) -> Scan:
+    """Lay out the Doc."""
+    reading = reading_of(doc)
+    result = Scan(doc, reading)
+    _cut(result)
+    result.quoted = _quotations(doc, result)
+    result.silent = _silence(doc, reading)
+    result.matters = find_matters(doc)
+    for money in find_money(doc):
+        result.money[result.sentence_of[money.start]].append(money)
+    for term in find_terms(doc):
+        result.terms[result.sentence_of[term.start]].append(term)
+    return result
+
+
+def _cut(result: Scan) -> None:
+    doc = result.doc
+    starts = {p.start for p in result.reading.paragraphs}
+    result.sentence_of, result.paragraph_of = [0] * len(doc), [0] * len(doc)
+    bounds = [i for i in range(len(doc)) if doc[i].is_sent_start or i in starts or i == 0]
+    paragraph = 0
+    for start, end in zip(bounds, [*bounds[1:], len(doc)], strict=True):
+        paragraph += start in starts
+        for i in range(start, end):
+            result.sentence_of[i] = len(result.sentences)
+            result.paragraph_of[i] = paragraph
+        result.sentences.append(doc[start:end])
+
+
+def _quotations(doc: Doc, result: Scan) -> bytearray:
+    """Marks the tokens inside double quotation marks; what is open at the end of a paragraph is closed there."""
+    mask = bytearray(len(doc))
+    start: int | None = None
+    for i, token in enumerate(doc):
+        if start is not None and result.paragraph_of[i] != result.paragraph_of[start]:
+            _mark(mask, start, i)
+            start = None
+        mark = token.text
+        if mark in OPENING or (mark in {'"', "''", "``"} and start is None):
+            start = i
+        elif start is not None and (mark in CLOSING or mark in {'"', "''"}):
+            _mark(mask, start, i)
+            start = None
+    if start is not None:
+        _mark(mask, start, len(doc))
+    return mask
+
+
+def _mark(mask: bytearray, start: int, end: int) -> None:
+    if end - start - 1 > SCARE:
+        mask[start:end] = b"\x01" * (end - start)
+
+
+def _silence(doc: Doc, reading: Reading) -> bytearray:
+    mask = bytearray(len(doc))
+    for p in reading.paragraphs:
+        if p.zone in SILENT:
+            mask[p.start : p.end] = b"\x01" * (p.end - p.start)
+    return mask

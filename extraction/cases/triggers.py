@@ -1,0 +1,228 @@
+"""Finds the verbs and nouns of proceedings in a text, and makes a Frame of each."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extraction.cases.frames import Filler, Frame, Matter
+from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns, verbs
+from extraction.cases.mood import refusal_of
+from extraction.cases.offences import governed_matters
+from extraction.cases.roles import (
+    doers,
+    fillers,
+    is_passive,
+    named_behind,
+    object_tokens,
+    undergoers,
+)
+from extraction.cases.scan import Scan
+from schema import NodeType
+
+MATTER_PREPOSITIONS = {
+    "charge": ("with", "over", "for", "under"),
+    "convict": ("of", "for"),
+    "acquit": ("of",),
+    "clear": ("of",),
+    "exonerate": ("of",),
+    "accuse": ("of",),
+    "find": ("of",),
+    "plead": ("to",),
+    "sue": ("for", "over", "of"),
+}
+DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
+NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
+NEW = frozenset("separate another second third new other previous earlier fresh similar unrelated different further".split())
+COURTLY = frozenset("court judge jury magistrate tribunal prosecutor justice bench grand panel".split())
+
+
+def find_frames(scan: Scan) -> Iterator[Frame]:
+    """The frames of the text in its order, also those that are refused for their mood."""
+    at = {m.words.start: m for m in scan.matters}
+    taken: set[int] = set()
+    frames = []
+    for token in scan.doc:
+        if not scan.spoken(token.i) and token.pos_ in {"VERB", "AUX"} and (found := _verb_frame(scan, token, at, taken)):
+            frames.append(found)
+    for token in scan.doc:
+        if not scan.spoken(token.i) and token.i not in taken and (found := _noun_frame(scan, token, at)):
+            frames.append(found)
+    yield from sorted(frames, key=lambda f: f.trigger.i)
+
+
+def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int]) -> Frame | None:
+    for entry in verbs().get(verb.lemma_.lower(), ()):
+        complement = _complement(scan, verb, entry.complement) if entry.complement else None
+        if (entry.complement and complement is None) or (entry.particle and not _has_particle(verb, entry.particle)):
+            continue
+        case_nouns = _case_objects(verb, entry)
+        if entry.objects and not case_nouns:
+            continue
+        frame = _new_frame(scan, verb, entry.rule, entry)
+        _fill_from_verb(scan, frame, verb, entry, bool(case_nouns))
+        _add_matters(frame, verb, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
+        if complement is not None:
+            _add_matters(frame, complement, at, ("of", "to", "for", "over"))
+            if (noun := nouns().get(complement.lemma_.lower())) is not None:
+                _fill_from_noun(scan, frame, complement, noun, at)
+                taken.add(complement.i)
+        for token, noun in case_nouns:
+            _fill_from_noun(scan, frame, token, noun, at)
+            taken.add(token.i)
+        if _has_what_it_needs(scan, frame, entry.needs):
+            return frame
+    return None
+
+
+def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun) -> Frame:
+    return Frame(
+        trigger=trigger,
+        words=scan.doc[trigger.i : trigger.i + 1],
+        rule=rule,
+        event=entry.event,
+        needs=entry.needs,
+        sentence=scan.sentence_of[trigger.i],
+        novel=_is_novel(trigger),
+        refusal=refusal_of(trigger),
+    )
+
+
+def _complement(scan: Scan, verb: Token, word: str) -> Token | None:
+    for child in verb.children:
+        for token in (child, *child.children):
+            if token.lemma_.lower() == word and not any(c.dep_ == "neg" for c in (*token.children, *verb.children)):
+                return token
+            if word == "court" and child.lower_ in {"to", "before"} and _is_court(scan, token):
+                return token
+    return None
+
+
+def _is_court(scan: Scan, token: Token) -> bool:
+    party = scan.reading.party_at.get(token.i)
+    return party is not None and party.type is NodeType.COURT
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    return any(c.lower_ == particle and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children)
+
+
+def _case_objects(verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun]]:
+    found = ((t, _noun_entry(t)) for t in object_tokens(verb))
+    return [(t, n) for t, n in found if n is not None and n.kind in entry.objects]
+
+
+def _noun_entry(token: Token) -> CaseNoun | None:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    before = token.nbor(-1).lemma_.lower() + " " if token.i else ""
+    return nouns().get(before + token.lemma_.lower()) or nouns().get(token.lemma_.lower())
+
+
+def _fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_noun: bool) -> None:
+    if entry.subject is not Role.NONE:
+        frame.roles[entry.subject] += [f for f in doers(scan, verb) if _fits(f, entry.subject)]
+    if entry.object is not Role.NONE and not has_noun:
+        frame.roles[entry.object] += [f for f in undergoers(scan, verb) if _fits(f, entry.object)]
+    for prep in ("against",):
+        frame.roles[Role.DEFENDANT] += [f for f in named_behind(scan, verb, prep) if _fits(f, Role.DEFENDANT)]
+    if entry.subject is Role.PLAINTIFF and (client := _client(scan, verb)):
+        frame.roles[Role.PLAINTIFF] = client
+    _move_courts(frame)
+
+
+def _client(scan: Scan, verb: Token) -> list[Filler]:
+    """ "filed on behalf of X": X, not the lawyers."""
+    for token in verb.subtree:
+        if token.lower_ == "behalf" and abs(token.i - verb.i) < 15:
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            return [f for o in owners for f in fillers(scan, o)] or named_behind(scan, token, "of")
+    return []
+
+
+def _fits(filler: Filler, role: Role) -> bool:
+    """A place sues and is sued, but what stands beside a verb without a name counts only if it can be a party."""
+    return role is not Role.COURT or filler.is_court
+
+
+def _move_courts(frame: Frame) -> None:
+    """A court that does something in a proceeding hears it; it is no side in it."""
+    for role in (Role.PLAINTIFF, Role.PARTY):
+        courts = [f for f in frame.roles[role] if f.is_court]
+        frame.roles[role] = [f for f in frame.roles[role] if not f.is_court]
+        frame.roles[Role.COURT] += courts
+
+
+def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
+    owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    owners += named_behind(scan, token, "by", "from")
+    if noun.of is not Role.NONE:
+        frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
+    if noun.owner is not Role.NONE:
+        frame.roles[noun.owner] += owners
+    frame.roles[Role.DEFENDANT] += named_behind(scan, token, "against")
+    frame.definite |= any(c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children)
+    frame.novel |= _is_novel(token)
+    for clause in (c for c in token.children if c.dep_ in {"acl", "relcl"}):
+        frame.roles[Role.DEFENDANT] += named_behind(scan, clause, "against")
+        if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
+            frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
+            _add_matters(frame, clause, at, ("of",))
+        elif clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"} and frame.trigger != clause:
+            frame.roles[Role.PLAINTIFF] += doers(scan, clause)
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "nmod"}:
+            frame.matters += [at[t.i] for t in child.subtree if t.i in at and t.i < token.i]
+    _add_matters(frame, token, at, NOUN_PREPOSITIONS)
+    _move_courts(frame)
+
+
+def _add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: tuple[str, ...]) -> None:
+    for child in head.children:
+        if child.dep_ in {"prep", "prt"} and child.lower_ in prepositions:
+            for token in child.children:
+                if token.dep_ in {"pobj", "pcomp"}:
+                    frame.matters += [m for m in governed_matters(token, at) if m.known or _may_coin(frame, child.lower_)]
+        elif child.dep_ == "advcl" and child.lemma_ in {"accuse", "allege", "charge"}:
+            frame.matters += [at[t.i] for t in child.subtree if t.i in at]
+
+
+def _may_coin(frame: Frame, preposition: str) -> bool:
+    """Phrases outside the lexicon count where the preposition says little else than the matter."""
+    if frame.rule in {"verb:charge", "verb:convict", "verb:acquit", "verb:find-guilty", "verb:accuse", "verb:plead-guilty"}:
+        return preposition in {"with", "of", "to"}
+    return preposition in {"over", "for"} and not frame.rule.startswith("noun:")
+
+
+def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None:
+    noun = _noun_entry(token)
+    if noun is None or token.dep_ == "compound":
+        return None
+    frame = _new_frame(scan, token, noun.rule, noun)
+    governing = token.head if token.head.pos_ in {"VERB", "AUX"} else None
+    _fill_from_noun(scan, frame, token, noun, at)
+    if frame.refusal is None and governing is not None and token.dep_ in {"dobj", "nsubjpass", "pobj"} and not frame.definite:
+        frame.refusal = refusal_of(governing)
+    return frame if _has_what_it_needs(scan, frame, noun.needs) else None
+
+
+def _has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
+    opponents = bool(frame.things(Role.DEFENDANT) or frame.things(Role.PLAINTIFF))
+    if needs is Needs.MATTER:
+        return bool(frame.matters)
+    if needs is Needs.SUPPORT:
+        return opponents
+    if needs is Needs.COURT:
+        return bool(frame.matters) or bool(frame.roles[Role.COURT]) or _is_courtly(scan, frame)
+    return True
+
+
+def _is_courtly(scan: Scan, frame: Frame) -> bool:
+    sentence = scan.sentences[frame.sentence]
+    return any(t.lemma_.lower() in COURTLY or _is_court(scan, t) for t in sentence if abs(t.i - frame.trigger.i) < 25)
+
+
+def _is_novel(token: Token) -> bool:
+    return any(c.lower_ in NEW for c in token.children if c.dep_ in {"amod", "det"}) or any(
+        c.lower_ == "separately" for c in token.children
+    )
+
