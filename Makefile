@@ -36,7 +36,9 @@ bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.loading
 
 neo4j: $(VENV)/installed-dev
-	$(BIN)/python -m tests.neo4j.server
+	$(BIN)/python -m tests.neo4j.server \
+		--conf 'browser.post_connect_cmd=style http://127.0.0.1:8000/browser/style.grass; guide http://127.0.0.1:8000/browser/guide.html' \
+		--conf 'browser.remote_content_hostname_whitelist=127.0.0.1,localhost'
 
 install: $(VENV)/installed
 

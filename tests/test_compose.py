@@ -76,6 +76,16 @@ def test_neo4j_browser_loads_what_the_service_serves() -> None:
     assert {host for host, *_ in loaded} <= set(allowed)
 
 
+@pytest.mark.parametrize("file", ["Makefile", "docs/neo4j.md"])
+def test_neo4j_browser_is_set_alike_without_containers(file: str) -> None:
+    environment = services()["neo4j"]["environment"]
+    command = environment["NEO4J_browser_post__connect__cmd"]
+    allowed = environment["NEO4J_browser_remote__content__hostname__whitelist"]
+    text = (ROOT / file).read_text()
+    assert f"browser.post_connect_cmd={command}" in text
+    assert f"browser.remote_content_hostname_whitelist={allowed}" in text
+
+
 def test_image_has_a_python_that_the_project_supports_and_the_tests_use() -> None:
     bases = set(re.findall(r"^FROM python:(\d\.\d+)-slim", DOCKERFILE, re.MULTILINE))
     required = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
