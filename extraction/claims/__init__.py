@@ -12,6 +12,7 @@ from extraction.claims.indirect import find_indirect
 from extraction.claims.parenthetical import find_according, find_parentheticals
 from extraction.claims.passages import Passages, lay_out
 from extraction.claims.selection import Settled, select
+from extraction.claims.setoff import find_set_off
 from extraction.claims.speakers import resolve_speaker
 from extraction.reading import Link, Mention, MentionKind, Reading, Thing, evidence, reading_of
 from schema import NodeType, Predicate
@@ -27,7 +28,8 @@ def read_claims(doc: Doc) -> Doc:
     reading = reading_of(doc)
     if reading.paragraphs:
         passages = lay_out(doc, reading)
-        direct = list(_settled(find_direct(passages), passages))
+        set_off = list(_settled(find_set_off(passages), passages))
+        direct = [*set_off, *_settled(find_direct(passages), passages)]
         indirect = [
             *_settled(find_indirect(passages), passages),
             *_settled(find_parentheticals(passages), passages),

@@ -43,6 +43,17 @@ class Candidate:
             end -= 1
         return replace(self, start=start, end=end)
 
+    def trimmed_ends(self, doc: Doc) -> "Candidate":
+        """Without white space and quotation marks that embrace the whole."""
+        start, end = self.start, self.end
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if end - start > 2 and CLOSING.get(doc[end - 1].text) == doc[start].text:
+            start, end = start + 1, end - 1
+        return replace(self, start=start, end=end)
+
 
 def _idle_start(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]

@@ -20,7 +20,7 @@ class Frame(StrEnum):
     REQUEST = "request"  # she urged them to …
     GERUND = "gerund"  # she denied having …
     REPROACH = "reproach"  # she accused him of …
-    BLAME = "blame"  # she blamed him for …
+    VERDICT = "verdict"  # she blamed it on him, she put it at ten
     NAMING = "naming"  # she called it a …
     NAMING_AS = "naming as"  # she described it as …
     NOMINAL = "nominal"  # she disputed the finding that …, she denied wrongdoing
@@ -35,9 +35,10 @@ class CueEntry(Entry):
     stance: Stance = Stance.ASSERTS
     confidence: Annotated[float, Field(gt=0, le=1)] = 0.8
     lemmas: Annotated[tuple[Word, ...], Field(min_length=1)]
+    prepositions: tuple[Word, ...] = ()
 
     def key(self) -> Hashable:
-        return self.frame, self.stance
+        return self.frame, self.stance, self.prepositions
 
 
 class Cue(Entry):
@@ -46,6 +47,7 @@ class Cue(Entry):
     frame: Frame
     stance: Stance
     confidence: float
+    prepositions: frozenset[str]
 
 
 Cues = Mapping[str, Mapping[Frame, Cue]]
@@ -62,5 +64,10 @@ def load_cues() -> Cues:
                 raise LexiconError(
                     f"{lemma!r} stands twice under {entry.frame}", where="extraction/data/cue_verbs.toml"
                 )
-            frames[entry.frame] = Cue(frame=entry.frame, stance=entry.stance, confidence=entry.confidence)
+            frames[entry.frame] = Cue(
+                frame=entry.frame,
+                stance=entry.stance,
+                confidence=entry.confidence,
+                prepositions=frozenset(entry.prepositions),
+            )
     return cues

@@ -1,14 +1,22 @@
 """Reported speech without quotation marks: one rule for each construction that a verb of saying takes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Cue, Frame, load_cues
-from extraction.claims.passages import Passages
-from extraction.claims.speakers import subject_of_cue
-from extraction.grammar import has_modal, is_conditional, is_negated, objects_of, own_subject_of
+from extraction.claims.passages import NO_QUOTATION, Passages
+from extraction.claims.quotations import Quotation
+from extraction.claims.speakers import load_nouns, subject_of_cue
+from extraction.grammar import (
+    has_modal,
+    is_conditional,
+    is_negated,
+    objects_of,
+    own_subject_of,
+    prepositional_objects,
+)
 
 Rule = Callable[[Token, Cue, Passages], tuple[int, int, Token | None] | None]
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -41,7 +49,7 @@ def find_indirect(passages: Passages) -> Iterator[Candidate]:
         yield from _read(token, frames, passages)
 
 
-def _read(verb: Token, frames: "dict[Frame, Cue]", passages: Passages) -> Iterator[Candidate]:
+def _read(verb: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Iterator[Candidate]:
     for frame, rule in RULES.items():
         cue = frames.get(frame)
         found = rule(verb, cue, passages) if cue is not None else None
@@ -149,76 +157,115 @@ def _called_on(verb: Token, infinitive: Token) -> Token | None:
 def _gerund(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
     """She denied taking it."""
     for child in verb.children:
-        if child.dep_ in {"xcomp", "ccomp", "dobj"} and child.tag_ == "VBG" and child.i > verb.i:
+        if child.dep_ in {"xcomp", "ccomp", "dobj"} and child.i > verb.i and _is_gerund(child):
             return _right_of(verb, child), child.right_edge.i + 1, None
     return None
 
 
+def _is_gerund(head: Token) -> bool:
+    return head.tag_ == "VBG" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBG" for c in head.children)
+
+
 def _reproach(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
     """She accused him of taking it."""
-    return _by_preposition(verb, frozenset({"of"}), with_target=False)
+    if (found := _object_and_phrase(verb, cue)) is None:
+        return None
+    target, phrase = found
+    return phrase.i + 1, phrase.right_edge.i + 1, target
 
 
-def _blame(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _verdict(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
     """She blamed him for the loss."""
-    return _by_preposition(verb, frozenset({"for"}), with_target=verb.lemma_ in {"blame", "credit"})
+    if (found := _object_and_phrase(verb, cue)) is None:
+        return None
+    target, phrase = found
+    return max(target.left_edge.i, verb.i + 1), phrase.right_edge.i + 1, None
 
 
-def _by_preposition(
-    verb: Token, prepositions: frozenset[str], *, with_target: bool
-) -> tuple[int, int, Token | None] | None:
+def _object_and_phrase(verb: Token, cue: Cue) -> tuple[Token, Token] | None:
+    """The object, and the cue's preposition behind it wherever the parser hung it."""
     target = next((o for o in objects_of(verb) if o.i > verb.i), None)
     if target is None:
         return None
-    for child in (*verb.children, *target.children):
-        if child.dep_ == "prep" and child.lower_ in prepositions and child.i > target.i:
-            start = max(target.left_edge.i, verb.i + 1) if with_target else child.i + 1
-            return start, child.right_edge.i + 1, target
+    for child in (*verb.children, *(c for o in (target, *target.conjuncts) for c in o.children)):
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > target.i:
+            return target, child
     return None
 
 
 def _naming(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
-    """She called it a farce."""
+    """She called it a farce; she branded the verdict “a farce”."""
+    named = next((o for o in objects_of(verb) if o.i > verb.i), None)
+    if (quotation := _quotation_behind(named or verb, passages)) is not None:
+        start = named.left_edge.i if named is not None and named.pos_ != "PRON" else quotation.outer_start
+        return start, quotation.outer_end, named
     for child in verb.children:
         if child.dep_ in {"oprd", "ccomp"} and child.i > verb.i and not is_finite(child):
-            named = next(
-                (o for o in (*objects_of(verb), own_subject_of(child)) if o is not None and o.i < child.i), None
-            )
-            start = (
-                max(named.left_edge.i, verb.i + 1) if named is not None and named.i > verb.i else _right_of(verb, child)
-            )
-            return start, child.right_edge.i + 1, None
+            first = named if named is not None and named.i < child.i else own_subject_of(child)
+            start = first.left_edge.i if first is not None and first.i > verb.i else _right_of(verb, child)
+            return start, child.right_edge.i + 1, named
+    return None
+
+
+def _quotation_behind(word: Token, passages: Passages) -> Quotation | None:
+    """The quotation that begins right behind the word or the phrase that it heads."""
+    for i in range(word.i + 1, min(word.i + 8, passages.right[word.i])):
+        if (number := passages.quotation_at[i]) != NO_QUOTATION:
+            return passages.quotations[number]
+        if passages.doc[i].pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or passages.doc[i].text in {",", ":"}:
+            return None
     return None
 
 
 def _naming_as(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
     """She described it as a farce."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "as" and child.i > verb.i:
+        if child.dep_ in {"prep", "mark", "advmod"} and child.lower_ == "as" and child.i > verb.i:
             named = next((o for o in objects_of(verb) if verb.i < o.i < child.i), None)
-            return child.i + 1, child.right_edge.i + 1, named
+            quotation = _quotation_behind(child, passages)
+            end = quotation.outer_end if quotation is not None else child.right_edge.i + 1
+            return child.i + 1, end, named
     return None
 
 
 def _nominal(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
-    """She rejected the claim that S; she denied wrongdoing."""
-    for named in objects_of(verb):
-        if named.i < verb.i or named.pos_ == "PRON":
-            continue
-        for clause in named.children:
-            if clause.dep_ in {"acl", "relcl", "ccomp"} and is_finite(clause) and own_subject_of(clause) is not None:
-                return _right_of(named, clause), clause.right_edge.i + 1, None
-    return None
+    """She rejected the claim that S; she scoffed at reports that S; she denied any knowledge of it."""
+    named = next(
+        (o for o in (*objects_of(verb), *prepositional_objects(verb, *cue.prepositions)) if o.i > verb.i), None
+    )
+    if named is None or named.pos_ == "PRON" or passages.is_quoted(named):
+        return None
+    for clause in named.children:
+        if clause.dep_ in {"acl", "relcl", "ccomp"} and is_finite(clause) and _is_content_clause(clause):
+            return _right_of(named, clause), clause.right_edge.i + 1, None
+    if cue.prepositions:
+        return None
+    nouns = load_nouns()
+    is_word = named.lemma_.lower() in nouns["content"] | nouns["hint"]
+    for child in named.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "that"} and is_word:
+            return child.i + 1, child.right_edge.i + 1, None
+        if child.dep_ == "poss" and is_word and child.pos_ == "PROPN":
+            return named.left_edge.i, named.right_edge.i + 1, None
+    if is_word or named.lemma_.lower() in nouns["bare"]:
+        return None
+    return named.left_edge.i, named.right_edge.i + 1, None
+
+
+def _is_content_clause(clause: Token) -> bool:
+    """True for "the claim that he lied" and "the claim he lied", not for "the claim that upset her"."""
+    subject = own_subject_of(clause)
+    return subject is not None and subject.tag_ not in {"WP", "WDT"} and subject.lower_ != "that"
 
 
 RULES: dict[Frame, Rule] = {
     Frame.REPROACH: _reproach,
     Frame.REQUEST: _request,
+    Frame.NAMING_AS: _naming_as,
+    Frame.NAMING: _naming,
     Frame.CLAUSE: _clause,
     Frame.GERUND: _gerund,
     Frame.INFINITIVE: _infinitive,
-    Frame.NAMING_AS: _naming_as,
-    Frame.NAMING: _naming,
-    Frame.BLAME: _blame,
     Frame.NOMINAL: _nominal,
+    Frame.VERDICT: _verdict,
 }

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import subject_of_cue
-from extraction.grammar import own_subject_of
+from extraction.grammar import SUBJECTS, own_subject_of
 from schema import Stance
 
 COMMAS = frozenset({",", "—", "–", "(", "--"})
 ENDS = frozenset({".", "!", "?", ";", ")"})
+#: what a verb of saying has when it is no parenthetical
+UNFIT = frozenset({"dobj", "mark", "xcomp", "neg"})
 #: how many words a parenthetical may have
 WIDTH = 30
 
@@ -39,22 +41,42 @@ def _speaker(verb: Token) -> Token | None:
 
 
 def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
-    """The longer side of the sentence beside ", she said," or ", said Ann Lee"."""
+    """The part of the sentence that ", she said," or ", said Ann Lee" stands in or behind."""
     subject = own_subject_of(verb)
-    if subject is None or any(c.dep_ == "ccomp" and c.i > verb.i and subject.i < verb.i for c in verb.children):
+    if subject is None or subject.tag_ in {"WP", "WDT"} or any(c.dep_ in UNFIT for c in verb.children):
         return None
-    doc, left, right = passages.doc, passages.left[verb.i], passages.right[verb.i]
+    if any(c.dep_ == "ccomp" and c.i > verb.i > subject.i for c in verb.children):
+        return None
+    doc, left, right = passages.doc, _clause_start(verb, passages), passages.right[verb.i]
     inverted = subject.i > verb.i
     first = verb.i if inverted else subject.left_edge.i
     if first - 1 <= left or doc[first - 1].text not in COMMAS or verb.i - first > WIDTH:
         return None
     if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS:
-        return left, first - 1
+        return (left, first - 1) if _has_clause(doc[left : first - 1]) else None
     end = _next_comma(verb, right, passages)
-    sides = [(left, first - 1)]
+    sides = [(left, first - 1)] if _has_clause(doc[left : first - 1]) else []
     if end is not None and not _starts_adjunct(doc[end + 1] if end + 1 < right else None):
-        sides.append((end + 1, right))
-    return longest(doc, sides)
+        sides += [(end + 1, right)] if not sides or verb.dep_ == "parataxis" else []
+    return longest(doc, sides) if sides and _stands_aside(verb, first, passages) else None
+
+
+def _clause_start(verb: Token, passages: Passages) -> int:
+    """The sentence's start, or the word behind the last colon before the verb."""
+    left = passages.left[verb.i]
+    return next((i + 1 for i in range(verb.i - 1, left, -1) if passages.doc[i].text in {":", ";"}), left)
+
+
+def _has_clause(words: Span) -> bool:
+    """True if a verb with a tense and its subject stand in the words."""
+    return any(c.dep_ in SUBJECTS for t in words if t.pos_ in {"VERB", "AUX"} for c in t.children)
+
+
+def _stands_aside(verb: Token, first: int, passages: Passages) -> bool:
+    """True if what the verb stands beside is said: a clause below it on its left, or the clause that it interrupts."""
+    if verb.dep_ == "parataxis":
+        return True
+    return any(c.dep_ in {"ccomp", "parataxis", "dep"} and c.i < first for c in verb.children)
 
 
 def _next_comma(verb: Token, right: int, passages: Passages) -> int | None:

@@ -8,8 +8,9 @@ from extraction.claims.quotations import Quotation, find_quotations
 from extraction.reading import Reading, Zone
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
+MARKS = frozenset({"”", "’", '"', "'", "»", ")", "]", "''"})
 NO_QUOTATION = -1
-SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE})
+SPEAKING = frozenset({Zone.BODY, Zone.QUOTATION})
 #: how many tokens beside a quotation are searched for who said it
 REACH = 60
 
@@ -84,7 +85,7 @@ def lay_out(doc: Doc, reading: Reading) -> Passages:
     for number, paragraph in enumerate(reading.paragraphs):
         size = paragraph.end - paragraph.start
         paragraph_at[paragraph.start : paragraph.end] = [number] * size
-        if paragraph.zone in SILENT:
+        if paragraph.zone not in SPEAKING:
             silent[paragraph.start : paragraph.end] = b"\x01" * size
         _bound_sentences(doc, paragraph.start, paragraph.end, left, right)
     return Passages(doc, reading, quotations, quotation_at, left, right, paragraph_at, silent)
@@ -93,7 +94,14 @@ def lay_out(doc: Doc, reading: Reading) -> Passages:
 def _bound_sentences(doc: Doc, start: int, end: int, left: list[int], right: list[int]) -> None:
     first = start
     for i in range(start, end):
-        if i + 1 == end or doc[i + 1].is_sent_start:
+        if i + 1 == end or (doc[i + 1].is_sent_start and _may_end(doc, start, i)):
             left[first : i + 1] = [first] * (i + 1 - first)
             right[first : i + 1] = [i + 1] * (i + 1 - first)
             first = i + 1
+
+
+def _may_end(doc: Doc, start: int, i: int) -> bool:
+    """True if a sentence may end with the token: the parser also cuts sentences at quotation marks inside them."""
+    while i > start and doc[i].text in MARKS:
+        i -= 1
+    return doc[i].text in SENTENCE_ENDS or doc[i].text == ":"

@@ -1,0 +1,83 @@
+"""Quotations set off as paragraphs of their own, without marks: after a colon, behind a handle, in an interview."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extraction.claims.candidate import Candidate
+from extraction.claims.cues import Frame, load_cues
+from extraction.claims.passages import Passages
+from extraction.claims.speakers import SPEAKERS, subject_of_cue
+from extraction.reading import Paragraph, Zone
+from schema import Stance
+
+#: how far into a paragraph the colon behind a speaker's name may stand
+LABEL = 14
+#: how many words of the introducing paragraph are searched for who speaks
+REACH = 60
+
+
+def find_set_off(passages: Passages) -> Iterator[Candidate]:
+    """One claim a paragraph; their words are silent from then on, for speech inside a quotation is no claim."""
+    introduction: Paragraph | None = None
+    for paragraph in passages.reading.paragraphs:
+        found = None
+        if paragraph.zone is Zone.QUOTATION or _is_labelled(paragraph, passages):
+            found = _labelled(paragraph, passages) or _introduced(paragraph, introduction, passages)
+        elif paragraph.zone is Zone.BODY:
+            introduction = paragraph
+        if found is not None:
+            yield found.trimmed_ends(passages.doc)
+            size = paragraph.end - paragraph.start
+            passages.silent[paragraph.start : paragraph.end] = b"\x01" * size
+
+
+def _is_labelled(paragraph: Paragraph, passages: Passages) -> bool:
+    return passages.doc[paragraph.start : paragraph.start + 2].text.startswith("((")
+
+
+def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:
+    """@handle: …; ((Ann Lee)) …"""
+    doc = passages.doc
+    speaker = None
+    for i in range(paragraph.start, min(paragraph.end, paragraph.start + LABEL)):
+        party = passages.reading.party_at.get(i)
+        if speaker is None and party is not None and party.type in SPEAKERS:
+            speaker = doc[i]
+        if doc[i].text == ":" or doc[i].text.endswith(("))", "]:")) or doc[i : i + 2].text == "))":
+            start = i + 2 if doc[i : i + 2].text == "))" else i + 1
+            return _candidate(start, paragraph.end, doc[i], speaker, 0.9) if speaker is not None else None
+        if doc[i].text in {".", ",", "!", "?"}:
+            return None
+    return None
+
+
+def _introduced(paragraph: Paragraph, introduction: Paragraph | None, passages: Passages) -> Candidate | None:
+    """The paragraph before ends in a colon and says who speaks."""
+    if introduction is None:
+        return None
+    cue = _introducing_verb(introduction, passages)
+    speaker = subject_of_cue(cue) if cue is not None else None
+    if cue is None or speaker is None:
+        return None
+    return _candidate(paragraph.start, paragraph.end, cue, speaker, 0.75)
+
+
+def _introducing_verb(introduction: Paragraph, passages: Passages) -> Token | None:
+    """The last verb of saying; failing that the main verb of the last sentence."""
+    doc, cues = passages.doc, load_cues()
+    first = max(passages.left[introduction.end - 1], introduction.end - REACH)
+    main = None
+    for i in range(introduction.end - 1, first - 1, -1):
+        token = doc[i]
+        if not token.tag_.startswith("VB") or passages.is_quoted(token):
+            continue
+        if Frame.QUOTATION in cues.get(token.lemma_.lower(), {}):
+            return token
+        main = token if token.dep_ == "ROOT" else main
+    return main
+
+
+def _candidate(start: int, end: int, cue: Token, speaker: Token | None, confidence: float) -> Candidate:
+    lemma = cue.lemma_.lower() if cue.tag_.startswith("VB") else ""
+    return Candidate(start, end, cue, speaker, Stance.ASSERTS, "claim-set-off", confidence, lemma)
