@@ -1,7 +1,6 @@
 """Joins the frames of an article into cases: the same sides over the same matter are one proceeding."""
 
-from dataclasses import dataclass
-
+from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Frame, Slot, Support
 from extraction.cases.lexicons import Needs, Role
 from extraction.cases.scan import Scan
@@ -19,21 +18,9 @@ SAME_MATTER = {"libel": "defamation", "slander": "defamation", "cyberlibel": "de
 THRESHOLD = 2.0
 
 
-@dataclass
-class Docket:
-    """The cases so far, and which one each trigger belongs to, in the order of the text."""
-
-    cases: list[Case]
-    focus: list[tuple[int, Case]]
-
-    @property
-    def current(self) -> Case | None:
-        return self.focus[-1][1] if self.focus else None
-
-
 def merge(scan: Scan, frames: list[Frame]) -> Docket:
     """The cases that the frames tell of. Frames that reported nothing that happened are noted as rejected."""
-    docket = Docket([], [])
+    docket = Docket()
     for frame in frames:
         if frame.refusal is not None:
             scan.reading.rejected.append((frame.words.start, frame.words.end, f"{frame.rule}: {frame.refusal}"))

@@ -1,0 +1,222 @@
+"""Penalties: sums of money, terms of imprisonment and bans that a court imposed or somebody asks for."""
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from extraction.cases.docket import Docket
+from extraction.cases.frames import Case, Penalty, Support
+from extraction.cases.lexicons import Role
+from extraction.cases.money import Money
+from extraction.cases.mood import refusal_of
+from extraction.cases.roles import doers, named_behind, undergoers
+from extraction.cases.scan import Scan
+from extraction.cases.terms import Term
+from extraction.lexicon import Entry, Word, load_lexicon
+from extraction.reading import Thing
+from schema import EventKind, NodeType, PenaltyKind, PenaltyStatus
+
+#: how far from a sum or a term the words that explain it may stand
+NEAR = 7
+SUSPENDED_WITHIN = 9
+BARRING = frozenset({"bar", "ban", "disqualify", "prohibit", "debar"})
+BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
+
+
+class PenaltyWord(Entry):
+    """A word beside a sum or a term, and what it says of it."""
+
+    word: Word
+    says: Literal["kind", "sought", "imposed", "prison", "no penalty"]
+    kind: PenaltyKind | None = None
+
+    def key(self) -> tuple[str, str]:
+        return (self.word, self.says)
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, PenaltyWord]]:
+    table: dict[str, dict[str, PenaltyWord]] = defaultdict(dict)
+    for entry in load_lexicon("penalty_words", PenaltyWord):
+        table[entry.says][entry.word] = entry
+    return dict(table)
+
+
+def add_penalties(scan: Scan, docket: Docket) -> None:
+    """Gives each case the penalties that its sentences speak of."""
+    for sentence in sorted({*scan.money, *scan.terms}):
+        for money in scan.money[sentence]:
+            _add_money(scan, docket, money)
+        for term in scan.terms[sentence]:
+            _add_term(scan, docket, term)
+    for token in scan.doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in BARRING and not scan.spoken(token.i):
+            _add_ban(scan, docket, token)
+
+
+def _add_money(scan: Scan, docket: Docket, money: Money) -> None:
+    case = docket.case_at(scan, money.start)
+    head = scan.doc[money.start : money.end].root
+    if case is None or scan.spoken(money.start):
+        return
+    path = _path(head)
+    near = _near(scan, money.start, money.end)
+    lemmas = {t.lemma_.lower() for t in (*path, *near)}
+    if lemmas & _words()["no penalty"].keys():
+        return
+    verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
+    kind = _money_kind(path, near, case)
+    status = _status(path, near, kind)
+    if kind is None or status is None or _is_unreal(verb, status):
+        return
+    bearers = _bearers(scan, case, path, kind, status, money)
+    words = scan.doc[money.start : money.end]
+    _note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, _support(scan, words, verb)))
+
+
+def _path(head: Token) -> list[Token]:
+    """The token and what it depends on, up to the second verb."""
+    path, verbs = [head], 0
+    for token in head.ancestors:
+        path.append(token)
+        verbs += token.pos_ == "VERB"
+        if verbs == 2:
+            break
+    return path
+
+
+def _near(scan: Scan, start: int, end: int) -> list[Token]:
+    sentence = scan.sentences[scan.sentence_of[start]]
+    return [t for t in scan.doc[max(sentence.start, start - NEAR) : min(sentence.end, end + NEAR)] if not start <= t.i < end]
+
+
+def _money_kind(path: list[Token], near: list[Token], case: Case) -> PenaltyKind | None:
+    kinds = _words()["kind"]
+    for token in (*path, *sorted(near, key=lambda t: min(abs(t.i - path[0].i), 99))):
+        entry = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+        if entry is not None and entry.kind is not None:
+            return entry.kind
+    verbs = {t.lemma_.lower() for t in path}
+    if verbs & (_words()["sought"].keys() | {"pay", "award", "order"}):
+        return PenaltyKind.DAMAGES
+    return None
+
+
+def _status(path: list[Token], near: list[Token], kind: PenaltyKind | None) -> PenaltyStatus | None:
+    for token in path[:6]:
+        lemma = token.lemma_.lower()
+        if lemma in _words()["sought"]:
+            return PenaltyStatus.SOUGHT
+        if lemma in _words()["imposed"]:
+            return PenaltyStatus.IMPOSED
+    if kind is PenaltyKind.FINE:
+        return PenaltyStatus.IMPOSED
+    return None
+
+
+def _is_unreal(verb: Token | None, status: PenaltyStatus) -> bool:
+    if verb is None:
+        return False
+    why = refusal_of(verb)
+    if why is None or (status is PenaltyStatus.SOUGHT and why != "negated"):
+        return False
+    if verb.lemma_ in {"pay", "serve", "give", "return", "hand", "bear", "cover"}:
+        governor = verb.head.lemma_.lower()
+        must = any(c.lower_ in {"must"} for c in verb.children)
+        return not must and governor not in {"order", "tell", "agree", "have", "direct", "oblige", "sentence", "condemn"}
+    return True
+
+
+def _bearers(
+    scan: Scan, case: Case, path: list[Token], kind: PenaltyKind, status: PenaltyStatus, money: Money | None
+) -> tuple[Thing, ...]:
+    defendants = tuple(case.things(Role.DEFENDANT))
+    if status is PenaltyStatus.SOUGHT and kind is not PenaltyKind.PRISON:
+        wanted = [f.thing for t in path for f in named_behind(scan, t, "from", "against") if f.thing is not None]
+        return tuple(w for w in dict.fromkeys(wanted) if w in defendants) or defendants
+    for token in path:
+        if token.pos_ != "VERB":
+            bearers = [f.thing for f in named_behind(scan, token, "on", "against") if f.thing is not None]
+        elif token.lemma_ in {"get", "receive", "pay", "serve", "draw", "agree"}:
+            bearers = [f.thing for f in doers(scan, token) if f.thing is not None]
+        else:
+            bearers = [f.thing for f in undergoers(scan, token) if f.thing is not None]
+        known = tuple(b for b in dict.fromkeys(bearers) if case.has_party(b) and b.type in BEARABLE)
+        if known:
+            return known
+    return defendants
+
+
+def _support(scan: Scan, words: Span, verb: Token | None) -> Support:
+    trigger = scan.doc[verb.i : verb.i + 1] if verb is not None else words
+    return Support(words, trigger, "penalty", 0.75)
+
+
+def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
+    case = docket.case_at(scan, term.start)
+    doc = scan.doc
+    if case is None or scan.spoken(term.start) or doc[max(term.start - 1, 0)].lower_ in {"to", "than", "next", "last", "past", "within"}:
+        if case is None or scan.spoken(term.start) or doc[max(term.start - 1, 0)].lower_ != "to" or _is_upper(doc[term.start]):
+            return
+    words = doc[term.start : term.end]
+    path, near = _path(words.root), _near(scan, term.start, term.end)
+    lemmas = {t.lemma_.lower() for t in (*path, *near)} | {t.lower_ for t in near}
+    if _follows_suspension(scan, term) or (term.months is not None and not lemmas & _words()["prison"].keys()):
+        return
+    verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
+    status = _term_status(path, verb)
+    if status is None or _is_unreal(verb, status) or any(t.lemma_ in BARRING for t in path[:3]):
+        return
+    kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
+    bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status, None)
+    _note(scan, case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
+    if status is PenaltyStatus.IMPOSED:
+        case.frames[-1].event = case.frames[-1].event  # the event is the trigger's
+
+
+def _is_upper(token: Token) -> bool:
+    """ "up to five years" is what the law allows."""
+    return token.i > 1 and token.nbor(-2).lower_ == "up"
+
+
+def _follows_suspension(scan: Scan, term: Term) -> bool:
+    """ "suspended for two years": the time of probation."""
+    before = [t.lower_ for t in scan.doc[max(term.start - 3, 0) : term.start]]
+    return "suspended" in before and before[-1] in {"for", "over"}
+
+
+def _is_suspended(scan: Scan, term: Term) -> bool:
+    sentence = scan.sentences[scan.sentence_of[term.start]]
+    window = scan.doc[max(sentence.start, term.start - 2) : min(sentence.end, term.end + SUSPENDED_WITHIN)]
+    return any(t.lower_ == "suspended" for t in window)
+
+
+def _term_status(path: list[Token], verb: Token | None) -> PenaltyStatus | None:
+    lemmas = [t.lemma_.lower() for t in path[:6]]
+    for lemma in lemmas:
+        if lemma in {"ask", "seek", "demand", "request", "want", "call", "recommend"}:
+            return PenaltyStatus.SOUGHT
+        if lemma in _words()["imposed"]:
+            return PenaltyStatus.IMPOSED
+    return None
+
+
+def _add_ban(scan: Scan, docket: Docket, verb: Token) -> None:
+    case = docket.case_at(scan, verb.i)
+    if case is None or refusal_of(verb) is not None:
+        return
+    bearers = tuple(f.thing for f in undergoers(scan, verb) if f.thing is not None and case.has_party(f.thing))
+    if bearers and not case.events.isdisjoint({EventKind.SENTENCED, EventKind.CONVICTED, EventKind.RULED, EventKind.FINED}):
+        words = scan.doc[verb.i : verb.i + 1]
+        _note(scan, case, Penalty(PenaltyKind.BAN, PenaltyStatus.IMPOSED, None, None, None, bearers, Support(words, words, "ban", 0.75)))
+
+
+def _note(scan: Scan, case: Case, new: Penalty) -> None:
+    """A penalty told twice is one."""
+    for old in case.penalties:
+        same = (old.kind, old.status, old.amount, old.currency, old.months) == (new.kind, new.status, new.amount, new.currency, new.months)
+        if same and (set(map(id, old.bearers)) & set(map(id, new.bearers)) or not new.bearers):
+            return
+    case.penalties.append(new)

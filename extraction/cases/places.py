@@ -1,0 +1,65 @@
+"""Where a case is heard, and on which platforms the disputed words or acts took place."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from extraction.cases.docket import Docket
+from extraction.cases.frames import Case, Slot, Support
+from extraction.cases.mood import refusal_of
+from extraction.cases.roles import words_of
+from extraction.cases.scan import Scan
+from extraction.reading import Thing
+from schema import NodeType
+
+#: words for what is published on a platform, and for publishing it
+PUBLISHING = frozenset(
+    """
+    post posting posted upload share publish broadcast stream livestream live video clip reel page profile account channel
+    group message comment story tweet photo photograph picture article report status caption podcast circulate circulated
+    write wrote accuse call repost retweet link allegation voice note podcast emoji
+    """.split()
+)
+
+
+def add_courts(scan: Scan, docket: Docket) -> None:
+    """Each court goes to the case that its sentence speaks of, unless it is only where somebody wants to go."""
+    for words, court in _mentions(scan, NodeType.COURT):
+        case = docket.case_at(scan, words.start)
+        if case is None or scan.spoken(words.start) or _is_only_planned(words.root) or case.has_party(court):
+            continue
+        case.courts.append(Slot(court, Support(words, words, "court", 0.7)))
+
+
+def add_platforms(scan: Scan, docket: Docket) -> None:
+    """A platform belongs to a case about words where somebody is said to have published something on it."""
+    for words, platform in _mentions(scan, NodeType.PLATFORM):
+        case = docket.case_at(scan, words.start)
+        if case is None or case.has_party(platform) or scan.spoken(words.start):
+            continue
+        if _is_scene(scan, docket, words, case):
+            case.platforms.append(Slot(platform, Support(words, words, "platform", 0.65)))
+
+
+def _mentions(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
+    at = scan.reading.party_at
+    last: Thing | None = None
+    for i in range(len(scan.doc)):
+        thing = at.get(i)
+        if thing is not None and thing is not last and thing.type is type_:
+            yield words_of(scan, i), thing
+        last = thing
+
+
+def _is_only_planned(token: Token) -> bool:
+    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and refusal_of(verb) in {"a modal or a condition", "an intention, a request or a threat"}
+
+
+def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
+    if not any(m.speech for m, _ in case.matters) and not docket.has_trigger(scan, words.start, case):
+        return False
+    sentence = scan.sentences[scan.sentence_of[words.start]]
+    if not any(t.lemma_.lower() in PUBLISHING for t in sentence):
+        return False
+    return docket.has_trigger(scan, words.start, case) or not any(scan.quoted[t.i] for t in sentence)
