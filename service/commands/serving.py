@@ -1,5 +1,6 @@
 """`casegraph serve`."""
 
+import os
 import socket
 import sys
 
@@ -28,5 +29,5 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         return socket.create_server((settings.host, settings.port), family=family)
     except OSError as error:
-        what = f"cannot listen there ({error.strerror or error})"
+        what = f"cannot listen there ({os.strerror(error.errno or 0)})"
         raise SettingsError(what, where=where, try_="another --port or --host") from error
