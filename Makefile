@@ -4,11 +4,12 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help install demo serve test lint bench neo4j lock clean
+.PHONY: help install demo serve graphiql test lint bench neo4j lock clean
 
 help:
 	@echo 'make demo    ingest the samples into the embedded graph, answer three questions'
 	@echo 'make serve   open the GraphQL API'
+	@echo 'make graphiql  fetch the scripts of GraphiQL by npm, to use it without the internet'
 	@echo 'make test    run all the tests'
 	@echo 'make lint    ruff and mypy'
 	@echo 'make bench   measure extraction and loading'
@@ -34,6 +35,10 @@ lint: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.loading
+
+# GraphiQL without the internet: its scripts, from npm, into the package.
+graphiql: $(VENV)/installed
+	$(BIN)/python -c 'from service.api.graphiql import fetch; fetch()'
 
 neo4j: $(VENV)/installed-dev
 	$(BIN)/python -m tests.neo4j.server \

@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse
-from strawberry.fastapi import GraphQLRouter
 
 from schema import CasegraphError
 from service.api.context import Context
 from service.api.errors import response_to
+from service.api.graphiql import Router, serve_files
 from service.api.reader import Reader
 from service.api.schema import schema
 from service.browser.router import router as browser
@@ -28,7 +28,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="casegraph", lifespan=lifespan)
     app.add_exception_handler(CasegraphError, _refuse)
-    app.include_router(GraphQLRouter(schema, context_getter=_context), prefix="/graphql", include_in_schema=False)
+    app.include_router(Router(schema, context_getter=_context), prefix="/graphql", include_in_schema=False)
+    serve_files(app)
     app.include_router(browser)
     app.add_api_route("/healthz", healthz, response_class=PlainTextResponse)
     app.add_api_route("/readyz", readyz, response_class=PlainTextResponse)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
+from service.graph.load import load
 
 from schema import Document
 from service.api import execute_query
-from service.graph.load import load
 from service.graph.store import Store
 from service.settings import Settings
 from tests.service.api.drafts import complaint, other_suits, verdict
