@@ -9,6 +9,7 @@ from extraction.claims.about import parties_in
 from extraction.claims.candidate import Candidate
 from extraction.claims.direct import find_direct
 from extraction.claims.indirect import find_indirect
+from extraction.claims.nouns import find_in_nouns
 from extraction.claims.parenthetical import find_according, find_parentheticals
 from extraction.claims.passages import Passages, lay_out
 from extraction.claims.selection import Settled, select
@@ -34,6 +35,7 @@ def read_claims(doc: Doc) -> Doc:
             *_settled(find_indirect(passages), passages),
             *_settled(find_parentheticals(passages), passages),
             *_settled(find_according(passages), passages),
+            *_settled(find_in_nouns(passages), passages),
         ]
         for candidate, speaker in select(direct, indirect, passages):
             _report(candidate, speaker.party, speaker.words, speaker.certainty, passages)

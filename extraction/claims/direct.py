@@ -1,15 +1,16 @@
 """Who said what stands between quotation marks: the words before it, after it, or in the sentence before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Cue, Frame, load_cues
-from extraction.claims.passages import Passages
+from extraction.claims.passages import SENTENCE_ENDS, Passages
 from extraction.claims.quotations import Quotation
 from extraction.claims.speakers import SPEAKERS, subject_of_cue
+from extraction.grammar import own_subject_of
 from schema import Stance
 
 PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
@@ -17,6 +18,8 @@ PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
 FAR = 25
 #: how many words between a verb and the quotation that it introduces without comma or colon
 NEAR = 8
+#: a quotation with fewer tokens is no sentence of its own unless commas set it off
+SHORT = 4
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ def _words(tokens: list[Token]) -> list[Token]:
 def _attribute(quotation: Quotation, before: list[Token], after: list[Token], passages: Passages) -> Attribution | None:
     doc = passages.doc
     ends_in_comma = doc[quotation.end - 1].text == "," or (bool(after) and after[0].text == ",")
-    if ends_in_comma and (found := _after(quotation, after, passages)) is not None:
+    is_partial = bool(_words(before)) and before[-1].text not in PAUSES
+    if ends_in_comma and not is_partial and (found := _after(quotation, after, passages)) is not None:
         return found
     if (found := _before(quotation, before, passages)) is not None:
         return found
@@ -85,7 +89,7 @@ def _cue(token: Token, passages: Passages) -> Cue | None:
 def _after(quotation: Quotation, after: list[Token], passages: Passages) -> Attribution | None:
     """“…,” she said; “…,” said the minister, Ann Lee."""
     words = [t for t in after if not t.is_punct]
-    if not words or _leads_to_the_next(quotation, after, passages):
+    if not words or _leads_to_the_next(quotation, after, passages) or _is_title(quotation, after, passages):
         return None
     for place, token in enumerate(words[:FAR]):
         if _cue(token, passages) is None:
@@ -109,12 +113,19 @@ def _leads_to_the_next(quotation: Quotation, after: list[Token], passages: Passa
     return is_next_quoted and after[-1].text in PAUSES | {"that"} and after[0].text != ","
 
 
+def _is_title(quotation: Quotation, after: list[Token], passages: Passages) -> bool:
+    """True for a few words that no comma or full stop parts from the rest: “Rodopa Tex” agreed."""
+    is_short = quotation.end - quotation.start < SHORT
+    last = passages.doc[quotation.end - 1].text
+    return is_short and last not in SENTENCE_ENDS | PAUSES and after[0].text not in PAUSES
+
+
 def _following(words: list[Token], cue: Token, passages: Passages) -> Token | None:
     """The speaker behind the verb: said *Ann Lee*, said the minister, *Ann Lee*."""
     for child in cue.children:
-        if child.dep_ in {"nsubj", "dobj", "attr", "npadvmod", "oprd"} and child.i > cue.i and child.pos_ != "PUNCT":
-            if child.pos_ in {"NOUN", "PROPN", "PRON"} and child.ent_type_ not in {"DATE", "TIME"}:
-                return child
+        is_noun = child.pos_ in {"NOUN", "PROPN", "PRON"} and child.ent_type_ not in {"DATE", "TIME"}
+        if is_noun and child.i > cue.i and child.dep_ in {"nsubj", "dobj", "attr", "npadvmod", "oprd"}:
+            return child
     for token in words[:10]:
         if token.i in passages.reading.party_at:
             return token
@@ -169,18 +180,50 @@ def _following_inverted(cue: Token, words: list[Token], passages: Passages) -> T
 
 def _introduces(cue: Token, quotation: Quotation, between: list[Token], passages: Passages) -> bool:
     """True if the verb without comma or colon has the whole quotation for its content: on Monday she said “No deal”."""
-    if not passages.doc[quotation.start].text[:1].isupper():
+    if not between or [t.lower_ for t in between] == ["that"]:
+        return Frame.CLAUSE in load_cues()[cue.lemma_.lower()]
+    if not passages.doc[quotation.start].text[:1].isupper() or quotation.end - quotation.start < SHORT:
         return False
-    return all(t.pos_ in {"NOUN", "PROPN", "PRON", "ADP", "ADV", "DET", "NUM", "ADJ", "PART"} for t in between)
+    return all(_adjunct(t, cue) for t in between)
+
+
+def _adjunct(word: Token, cue: Token) -> bool:
+    """True for the words of "on Monday", "in a letter", "reporters" beside the verb."""
+    while word.head.i != word.i and word.head.i != cue.i:
+        word = word.head
+    return word.dep_ in {"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "mark"}
 
 
 def _carried_over(
     quotation: Quotation, last: Attribution | None, last_end: int, passages: Passages
 ) -> Attribution | None:
     """A quotation that stands alone is by the speaker of the one before it, or by whom the sentence before is about."""
-    same_paragraph = (
-        last_end > 0 and passages.paragraph_at[last_end - 1] == passages.paragraph_at[quotation.outer_start]
-    )
-    if last is not None and (quotation.continues or same_paragraph):
-        return Attribution(last.cue, last.speaker, 0.85, "claim-quotation-continued")
+    here = passages.paragraph_at[quotation.outer_start]
+    if last is not None and last_end > 0:
+        there = passages.paragraph_at[last_end - 1]
+        if there == here or (quotation.continues and there + 1 == here):
+            return replace(last, confidence=0.85, rule="claim-quotation-continued")
+        if there + 1 == here and _opens_paragraph(quotation, passages) and _ends_paragraph(last_end, passages):
+            return replace(last, confidence=0.7, rule="claim-quotation-paragraph")
+    return _by_subject_before(quotation, passages)
+
+
+def _opens_paragraph(quotation: Quotation, passages: Passages) -> bool:
+    return passages.reading.paragraphs[passages.paragraph_at[quotation.outer_start]].start == quotation.outer_start
+
+
+def _ends_paragraph(end: int, passages: Passages) -> bool:
+    """True if nothing but "he said." stands between the quotation's end and the paragraph's."""
+    rest = passages.doc[end : passages.reading.paragraphs[passages.paragraph_at[end - 1]].end]
+    return sum(t.text in SENTENCE_ENDS for t in rest) <= 1
+
+
+def _by_subject_before(quotation: Quotation, passages: Passages) -> Attribution | None:
+    """Rhodora laughed. “…”: the subject of the sentence before it in the same paragraph."""
+    first = quotation.outer_start
+    if _opens_paragraph(quotation, passages) or quotation.end - quotation.start < SHORT:
+        return None
+    for token in passages.doc[passages.left[first - 1] : first]:
+        if token.dep_ == "ROOT" and (subject := own_subject_of(token)) is not None:
+            return Attribution(token, subject, 0.6, "claim-quotation-subject")
     return None

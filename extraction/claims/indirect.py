@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
@@ -10,6 +12,7 @@ from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.claims.quotations import Quotation
 from extraction.claims.speakers import load_nouns, subject_of_cue
 from extraction.grammar import (
+    antecedent_of,
     has_modal,
     is_conditional,
     is_negated,
@@ -17,9 +20,45 @@ from extraction.grammar import (
     own_subject_of,
     prepositional_objects,
 )
+from schema import Stance
 
-Rule = Callable[[Token, Cue, Passages], tuple[int, int, Token | None] | None]
+#: first token, the one after the last, and whom it is about although he stands outside it
+Content = tuple[int, int, Token | None]
+Rule = Callable[[Token, Cue, Passages], Content | None]
+#: verbs whose noun behind them begins a clause
+INTRANSITIVE = frozenset({"say", "insist", "argue", "add", "claim", "think", "complain", "maintain"})
+NOMINALS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "-", "[", "]"})
+#: words that lead back to the reporter
+HALTS = frozenset({"after", "when", "while", "before", "as", "during", "according", "in", "on", "at"})
+#: how many words behind a verb are searched for a quotation
+REACH = 25
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+UNTRUE = frozenset({"untrue", "false", "wrong", "incorrect", "nonsense", "lie"})
+#: what one claims without saying anything
+TAKEN = frozenset(
+    {
+        "life",
+        "damages",
+        "damage",
+        "responsibility",
+        "credit",
+        "asylum",
+        "victory",
+        "seat",
+        "right",
+        "benefit",
+        "compensation",
+        "victim",
+        "money",
+        "cost",
+        "expense",
+        "place",
+        "title",
+        "inheritance",
+        "prize",
+    }
+)
 QUESTIONS = frozenset({"whether", "if", "what", "who", "why", "when", "where", "which", "how"})
 #: verbs that let another verb of saying still report: "went on to say"
 LEADING_ON = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "seek", "want"})
@@ -58,7 +97,7 @@ def _read(verb: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Itera
         start, end, target = found
         candidate = Candidate(
             start=max(start, passages.left[verb.i]),
-            end=min(end, passages.right[verb.i]),
+            end=extended(verb, end, passages),
             cue=verb,
             speaker=subject_of_cue(verb),
             stance=cue.stance,
@@ -68,8 +107,35 @@ def _read(verb: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Itera
             target=target,
         ).trimmed(passages.doc)
         if candidate.start < candidate.end:
-            yield candidate
+            yield _contradicting(candidate, passages)
             return
+
+
+def extended(verb: Token, end: int, passages: Passages) -> int:
+    """The content's end where the parser cut it short: in the middle of a phrase, or before a quotation in it."""
+    doc, right = passages.doc, passages.right[verb.i]
+    end = min(end, right)
+    while end < right:
+        if (number := passages.quotation_at[end]) != NO_QUOTATION:
+            end = min(right, max(passages.quotations[number].outer_end, end + 1))
+        elif doc[end].text in BREAKS:
+            is_quoted_next = end + 1 < right and passages.quotation_at[end + 1] != NO_QUOTATION
+            if doc[end].text != "," or not is_quoted_next:
+                return end
+            end += 1
+        elif doc[end].tag_ == "CC" or doc[end].dep_ in {"mark", "punct"} or doc[end].lower_ in HALTS:
+            return end
+        else:
+            end += 1
+    return end
+
+
+def _contradicting(candidate: Candidate, passages: Passages) -> Candidate:
+    """She insisted it was untrue that S: she denies S."""
+    start = contradicted(candidate.start, candidate.end, passages)
+    if start is None or candidate.stance is Stance.DENIES:
+        return candidate
+    return replace(candidate, start=start, stance=Stance.DENIES)
 
 
 def is_finite(head: Token) -> bool:
@@ -88,19 +154,46 @@ def _is_question(clause: Token) -> bool:
     )
 
 
-def _clause(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She said (that) S; "that" decides where the parser saw no clause."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.i > verb.i and is_finite(child) and not _is_question(child):
+        if child.i < verb.i or not is_finite(child) or _is_question(child):
+            continue
+        if child.dep_ == "ccomp" and _conjunction(child) in {"", "that"}:
             return _right_of(verb, child), child.right_edge.i + 1, None
-    return _that(verb, passages)
+        if child.dep_ == "advcl" and _conjunction(child) == "" and own_subject_of(child) is not None:
+            return _right_of(verb, child), child.right_edge.i + 1, None
+    return _that(verb, passages) or _bare(verb, passages)
+
+
+def _conjunction(clause: Token) -> str:
+    """The word that joins the clause: "that", "because", or nothing."""
+    marks = [c.lower_ for c in clause.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.tag_ == "WRB")]
+    return "that" if "that" in marks else next(iter(marks), "")
+
+
+def _bare(verb: Token, passages: Passages) -> Content | None:
+    """She said the song “spat on us”: where quotation marks lead the parser astray, the sentence's rest is said."""
+    end = passages.right[verb.i]
+    if verb.lemma_.lower() not in INTRANSITIVE or verb.i + 2 >= end or passages.doc[verb.i + 1].pos_ not in NOMINALS:
+        return None
+    quoted = any(passages.quotation_at[i] != NO_QUOTATION for i in range(verb.i + 2, min(end, verb.i + REACH)))
+    return (verb.i + 1, end, None) if quoted else None
+
+
+def contradicted(start: int, end: int, passages: Passages) -> int | None:
+    """Where the clause begins that the content calls untrue: it was untrue that …"""
+    words = passages.doc[start : min(end, start + 6)]
+    if not words or words[0].lower_ not in {"it", "there"} or not any(t.lower_ in UNTRUE for t in words):
+        return None
+    return next((t.i + 1 for t in passages.doc[start : min(end, start + 9)] if t.lower_ == "that"), None)
 
 
 def _right_of(verb: Token, head: Token) -> int:
     return max(head.left_edge.i, verb.i + 1)
 
 
-def _that(verb: Token, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _that(verb: Token, passages: Passages) -> Content | None:
     """A "that" close behind the verb begins what was said, whatever the parser thinks."""
     end = passages.right[verb.i]
     for i in range(verb.i + 1, min(end, verb.i + 12)):
@@ -115,10 +208,11 @@ def _that(verb: Token, passages: Passages) -> tuple[int, int, Token | None] | No
 def _behind_a_noun(that: Token) -> bool:
     """True for "the claim that": the clause hangs on the noun."""
     clause = that.head
-    return clause.dep_ in {"relcl", "acl"} and clause.head.i == that.i - 1
+    head = clause.head
+    return clause.dep_ in {"relcl", "acl"} and head.i == that.i - 1 and head.lemma_.lower() in load_nouns()["content"]
 
 
-def _infinitive(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _infinitive(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She vowed to fight on."""
     for child in verb.children:
         if child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > verb.i and _to(child) is not None:
@@ -132,7 +226,7 @@ def _to(infinitive: Token) -> Token | None:
     return next((c for c in infinitive.children if c.tag_ == "TO" and c.i < infinitive.i), None)
 
 
-def _request(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _request(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She urged the court to hear it; she called on (or for) him to resign."""
     for child in verb.children:
         if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > verb.i and _to(child) is not None:
@@ -154,7 +248,7 @@ def _called_on(verb: Token, infinitive: Token) -> Token | None:
     return None
 
 
-def _gerund(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _gerund(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She denied taking it."""
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp", "dobj"} and child.i > verb.i and _is_gerund(child):
@@ -166,7 +260,7 @@ def _is_gerund(head: Token) -> bool:
     return head.tag_ == "VBG" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBG" for c in head.children)
 
 
-def _reproach(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _reproach(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She accused him of taking it."""
     if (found := _object_and_phrase(verb, cue)) is None:
         return None
@@ -174,7 +268,7 @@ def _reproach(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Toke
     return phrase.i + 1, phrase.right_edge.i + 1, target
 
 
-def _verdict(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _verdict(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She blamed him for the loss."""
     if (found := _object_and_phrase(verb, cue)) is None:
         return None
@@ -184,16 +278,16 @@ def _verdict(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token
 
 def _object_and_phrase(verb: Token, cue: Cue) -> tuple[Token, Token] | None:
     """The object, and the cue's preposition behind it wherever the parser hung it."""
-    target = next((o for o in objects_of(verb) if o.i > verb.i), None)
+    target = next(iter(objects_of(verb)), None)
     if target is None:
         return None
     for child in (*verb.children, *(c for o in (target, *target.conjuncts) for c in o.children)):
-        if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > target.i:
-            return target, child
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > max(target.i, verb.i):
+            return antecedent_of(target) or target, child
     return None
 
 
-def _naming(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She called it a farce; she branded the verdict “a farce”."""
     named = next((o for o in objects_of(verb) if o.i > verb.i), None)
     if (quotation := _quotation_behind(named or verb, passages)) is not None:
@@ -217,7 +311,7 @@ def _quotation_behind(word: Token, passages: Passages) -> Quotation | None:
     return None
 
 
-def _naming_as(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _naming_as(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She described it as a farce."""
     for child in verb.children:
         if child.dep_ in {"prep", "mark", "advmod"} and child.lower_ == "as" and child.i > verb.i:
@@ -228,7 +322,7 @@ def _naming_as(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Tok
     return None
 
 
-def _nominal(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token | None] | None:
+def _nominal(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She rejected the claim that S; she scoffed at reports that S; she denied any knowledge of it."""
     named = next(
         (o for o in (*objects_of(verb), *prepositional_objects(verb, *cue.prepositions)) if o.i > verb.i), None
@@ -236,9 +330,9 @@ def _nominal(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token
     if named is None or named.pos_ == "PRON" or passages.is_quoted(named):
         return None
     for clause in named.children:
-        if clause.dep_ in {"acl", "relcl", "ccomp"} and is_finite(clause) and _is_content_clause(clause):
+        if clause.dep_ in {"acl", "relcl", "ccomp"} and is_finite(clause) and is_content_clause(clause):
             return _right_of(named, clause), clause.right_edge.i + 1, None
-    if cue.prepositions:
+    if cue.prepositions or any(c.lower_ == "as" for c in verb.children):
         return None
     nouns = load_nouns()
     is_word = named.lemma_.lower() in nouns["content"] | nouns["hint"]
@@ -252,7 +346,15 @@ def _nominal(verb: Token, cue: Cue, passages: Passages) -> tuple[int, int, Token
     return named.left_edge.i, named.right_edge.i + 1, None
 
 
-def _is_content_clause(clause: Token) -> bool:
+def _object(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She alleged fraud."""
+    for named in objects_of(verb):
+        if named.i > verb.i and named.pos_ == "NOUN" and named.lemma_.lower() not in TAKEN:
+            return named.left_edge.i, named.right_edge.i + 1, None
+    return None
+
+
+def is_content_clause(clause: Token) -> bool:
     """True for "the claim that he lied" and "the claim he lied", not for "the claim that upset her"."""
     subject = own_subject_of(clause)
     return subject is not None and subject.tag_ not in {"WP", "WDT"} and subject.lower_ != "that"
@@ -261,11 +363,12 @@ def _is_content_clause(clause: Token) -> bool:
 RULES: dict[Frame, Rule] = {
     Frame.REPROACH: _reproach,
     Frame.REQUEST: _request,
+    Frame.NOMINAL: _nominal,
     Frame.NAMING_AS: _naming_as,
     Frame.NAMING: _naming,
     Frame.CLAUSE: _clause,
     Frame.GERUND: _gerund,
     Frame.INFINITIVE: _infinitive,
-    Frame.NOMINAL: _nominal,
     Frame.VERDICT: _verdict,
+    Frame.OBJECT: _object,
 }

@@ -43,7 +43,7 @@ def _speaker(verb: Token) -> Token | None:
 def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     """The part of the sentence that ", she said," or ", said Ann Lee" stands in or behind."""
     subject = own_subject_of(verb)
-    if subject is None or subject.tag_ in {"WP", "WDT"} or any(c.dep_ in UNFIT for c in verb.children):
+    if subject is None or subject.tag_ in {"WP", "WDT"} or any(_is_unfit(c, verb) for c in verb.children):
         return None
     if any(c.dep_ == "ccomp" and c.i > verb.i > subject.i for c in verb.children):
         return None
@@ -59,6 +59,11 @@ def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     if end is not None and not _starts_adjunct(doc[end + 1] if end + 1 < right else None):
         sides += [(end + 1, right)] if not sides or verb.dep_ == "parataxis" else []
     return longest(doc, sides) if sides and _stands_aside(verb, first, passages) else None
+
+
+def _is_unfit(child: Token, verb: Token) -> bool:
+    """True for what a verb of saying has only when it is no parenthetical; it may have a hearer: she told the court."""
+    return child.dep_ in UNFIT and not (child.dep_ == "dobj" and verb.lemma_ in {"tell", "inform", "assure"})
 
 
 def _clause_start(verb: Token, passages: Passages) -> int:
@@ -120,6 +125,6 @@ def _beside(according: Token, source: Token, passages: Passages) -> tuple[int, i
         end += 1
     if end < right and passages.doc[end].text in COMMAS and source.right_edge.i > end:
         end = min(source.right_edge.i + 1, right)
-    if according.i == left:
+    if according.i == left or passages.doc[according.i - 1].lower_ in {"who", "which", "that", "and", "but", "because"}:
         return end, right
     return longest(passages.doc, [(left, according.i), (end, right)])

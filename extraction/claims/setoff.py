@@ -26,7 +26,7 @@ def find_set_off(passages: Passages) -> Iterator[Candidate]:
             found = _labelled(paragraph, passages) or _introduced(paragraph, introduction, passages)
         elif paragraph.zone is Zone.BODY:
             introduction = paragraph
-        if found is not None:
+        if found is not None and not _is_question(paragraph, passages):
             yield found.trimmed_ends(passages.doc)
             size = paragraph.end - paragraph.start
             passages.silent[paragraph.start : paragraph.end] = b"\x01" * size
@@ -34,6 +34,11 @@ def find_set_off(passages: Passages) -> Iterator[Candidate]:
 
 def _is_labelled(paragraph: Paragraph, passages: Passages) -> bool:
     return passages.doc[paragraph.start : paragraph.start + 2].text.startswith("((")
+
+
+def _is_question(paragraph: Paragraph, passages: Passages) -> bool:
+    """True for what an interviewer asks."""
+    return _is_labelled(paragraph, passages) and passages.doc[paragraph.end - 1].text.endswith("?")
 
 
 def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:
@@ -46,6 +51,7 @@ def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:
             speaker = doc[i]
         if doc[i].text == ":" or doc[i].text.endswith(("))", "]:")) or doc[i : i + 2].text == "))":
             start = i + 2 if doc[i : i + 2].text == "))" else i + 1
+            start += doc[start : start + 1].text == ":"
             return _candidate(start, paragraph.end, doc[i], speaker, 0.9) if speaker is not None else None
         if doc[i].text in {".", ",", "!", "?"}:
             return None
