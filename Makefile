@@ -49,7 +49,7 @@ install: $(VENV)/installed
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@test -n '$(PYTHON)' || { echo 'casegraph needs Python 3.11, 3.12 or 3.13: make PYTHON=/path/to/python3.12'; exit 1; }
-	@echo 'installing casegraph into $(VENV) (once; some 300 MB)'
+	@echo 'installing casegraph into $(VENV) (once; it takes some 600 MB)'
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@

@@ -1,0 +1,61 @@
+"""`casegraph extract` as a user runs it."""
+
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from schema import parse_document
+from service.listing import list_files
+from tests.service.command import CASEGRAPH, environment, run
+from tests.service.test_documents import SAMPLES
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    return environment(home=str(tmp_path / "home"))
+
+
+def test_jsonl_is_a_document_a_line_and_nothing_else(tmp_path: Path, env: dict[str, str]) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    done = run("extract", SAMPLES, bad, env=env)
+    documents = [parse_document(line) for line in done.stdout.splitlines()]
+    assert [d.article.source for d in documents] == list(list_files([str(SAMPLES)]).files)
+    assert done.returncode == 1
+    first, summary = done.stderr.splitlines()
+    assert first.startswith(f"refused: {bad}: empty; try: ")
+    assert summary.startswith("12 articles (12 read): ")
+    assert summary.endswith("; 1 refused, 0 warnings")
+
+
+def test_standard_input_as_a_table(env: dict[str, str]) -> None:
+    text = "Maro Test, a farmer, has sued the Dravik Ledger for libel. “It is a lie,” Maro Test said.\n"
+    done = run("extract", "-", "--format", "table", env=env, stdin=text)
+    assert done.returncode == 0
+    assert "Maro Test" in done.stdout
+    assert "MADE" in done.stdout
+
+
+def test_no_article_at_all(tmp_path: Path, env: dict[str, str]) -> None:
+    done = run("extract", tmp_path, env=env)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"refused: {tmp_path}: no articles in this folder; try: " in done.stderr
+
+
+def test_documents_come_as_they_are_read(env: dict[str, str]) -> None:
+    """The first is there before standard input has ended; a reader that goes away is no error."""
+    with subprocess.Popen([CASEGRAPH, "extract", "-"], env=env, stdin=-1, stdout=-1, stderr=-1, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in range(40):
+            process.stdin.write(f'{{"text": "Maro Test sued the Ledger {number} times."}}\n')
+        process.stdin.flush()
+        assert parse_document(process.stdout.readline()).article.source == "-:1"
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Traceback" not in said
