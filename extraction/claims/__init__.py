@@ -14,7 +14,7 @@ from extraction.claims.parenthetical import find_according, find_parentheticals
 from extraction.claims.passages import Passages, lay_out
 from extraction.claims.selection import Settled, select
 from extraction.claims.setoff import find_set_off
-from extraction.claims.speakers import resolve_speaker
+from extraction.claims.speakers import beside, resolve_speaker
 from extraction.reading import Link, Mention, MentionKind, Reading, Thing, evidence, reading_of
 from schema import NodeType, Predicate
 
@@ -47,6 +47,7 @@ def _settled(candidates: Iterable[Candidate], passages: Passages) -> Iterator[Se
         if candidate.start >= candidate.end:
             continue
         speaker = resolve_speaker(candidate.speaker, passages) if candidate.speaker is not None else None
+        speaker = speaker or beside(candidate.cue, passages)
         if speaker is None:
             passages.reading.rejected.append((candidate.start, candidate.end, "claim without a named speaker"))
             continue

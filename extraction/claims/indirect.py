@@ -83,9 +83,14 @@ def find_indirect(passages: Passages) -> Iterator[Candidate]:
         frames = cues.get(token.lemma_.lower())
         if frames is None or not token.tag_.startswith("VB"):
             continue
-        if passages.silent[token.i] or passages.is_quoted(token) or not reports(token):
+        if passages.silent[token.i] or passages.is_quoted(token) or not reports(token) or _is_adjective(token):
             continue
         yield from _read(token, frames, passages)
+
+
+def _is_adjective(verb: Token) -> bool:
+    """True for "so-called"."""
+    return verb.i > 0 and verb.nbor(-1).text == "-"
 
 
 def _read(verb: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Iterator[Candidate]:

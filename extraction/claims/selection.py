@@ -1,10 +1,14 @@
 """Of several readings of the same words one is kept."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker
+from extraction.grammar import own_subject_of
 
 Settled = tuple[Candidate, Speaker]
 
@@ -16,22 +20,51 @@ def select(direct: Iterable[Settled], indirect: Iterable[Settled], passages: Pas
     for number in passages.full:
         quotation = passages.quotations[number]
         taken[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
-    pending = sorted(
-        (s for s in indirect if not any(taken[s[0].start : s[0].end])), key=lambda s: (s[0].start, -s[0].end)
-    )
-    for settled in pending:
-        _place(kept, settled, len(kept))
-    return sorted(kept, key=lambda s: (s[0].start, s[0].end))
+    indirect = [s for s in indirect if not any(taken[s[0].start : s[0].end])]
+    nested: list[Settled] = []
+    for settled in sorted(indirect, key=lambda s: (s[0].start, -s[0].end)):
+        _place(nested, settled, passages)
+    return sorted((*kept, *nested), key=lambda s: (s[0].start, s[0].end))
 
 
-def _place(kept: list[Settled], new: Settled, _: int) -> None:
-    """Keep the new one, or the one that it stands in."""
+def _place(kept: list[Settled], new: Settled, passages: Passages) -> None:
+    """Keep the new one, or the one that it stands in, or both where "and" joins their verbs."""
     while kept and kept[-1][0].overlaps(new[0].start, new[0].end):
-        old = kept[-1]
-        if old[1].party is new[1].party or not _fills(new[0], old[0]):
+        old, speaker = kept[-1]
+        if (shortened := _shortened(old, speaker, new, passages)) is not None:
+            kept[-1] = (shortened, speaker)
+            new = (new[0], speaker) if new[0].speaker is None or not _has_own_subject(new[0]) else new
+            break
+        if speaker.party is new[1].party or not _fills(new[0], old):
             return
         kept.pop()
     kept.append(new)
+
+
+def _has_own_subject(candidate: Candidate) -> bool:
+    return own_subject_of(candidate.cue) is not None
+
+
+def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passages) -> Candidate | None:
+    """She said he lied and denied that …: the content ends where "and" leads back to the speaker."""
+    cue = new[0].cue
+    joint = _joint(cue, passages)
+    if joint is None or not old.start < joint < old.end or _has_own_subject(new[0]):
+        return None
+    same_party = new[1].party is speaker.party
+    same_tense = cue.tag_ == old.cue.tag_ and cue.tag_ != cue.head.tag_
+    if not (same_party or same_tense):
+        return None
+    return replace(old, end=joint).trimmed(passages.doc)
+
+
+def _joint(cue: Token, passages: Passages) -> int | None:
+    """The "and" or "but" that joins the verb to the one before it."""
+    left = passages.left[cue.i]
+    i = cue.i - 1
+    while i > left and passages.doc[i].pos_ in {"ADV", "AUX"}:
+        i -= 1
+    return i if passages.doc[i].tag_ == "CC" else None
 
 
 def _fills(inner: Candidate, outer: Candidate) -> bool:

@@ -18,6 +18,8 @@ CLIMBS = frozenset({"conj", "xcomp", "advcl", "prep", "pcomp", "parataxis", "cco
 #: what joins an author to his words: a post by her, a letter from him, the complaint of the union
 AUTHOR_PREPOSITIONS = frozenset({"by", "from", "of"})
 MAX_CLIMB = 6
+#: how far before a verb its subject may stand, and among how many parties the first may be it
+FAR, CROWD = 40, 2
 
 
 class NounEntry(Entry):
@@ -70,6 +72,25 @@ def resolve_speaker(words: Token, passages: Passages) -> Speaker | None:
         if (found := _resolve(token, passages)) is not None:
             return found
     return None
+
+
+def beside(cue: Token, passages: Passages) -> Speaker | None:
+    """The party whose name stands right before the cue, or first in a sentence that the parser could not follow."""
+    i = cue.i - 1
+    left = passages.left[cue.i]
+    while i >= left and passages.doc[i].pos_ in {"ADV", "AUX"}:
+        i -= 1
+    if i < left or not cue.tag_.startswith("VB") or is_passive(cue):
+        return None
+    if (party := _speaking_party(passages.doc[i], passages)) is not None:
+        return Speaker(party, passages.doc[i], 0.9)
+    if passages.doc[i].text != "," or own_subject_of(cue) is not None:
+        return None
+    parties = {}
+    for token in passages.doc[max(left, cue.i - FAR) : i]:
+        if (party := _speaking_party(token, passages)) is not None:
+            parties.setdefault(id(party), Speaker(party, token, 0.75))
+    return next(iter(parties.values())) if 0 < len(parties) <= CROWD else None
 
 
 def _resolve(words: Token, passages: Passages) -> Speaker | None:
