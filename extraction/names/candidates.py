@@ -1,0 +1,215 @@
+"""Runs of capitalised words cut down to what may be names: no titles, no sentence openers, no nationality in front."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from extraction.names.spans import Run, is_capitalised, runs
+from extraction.names.words import (
+    court_heads,
+    given_names,
+    is_calendar,
+    nationalities,
+    no_names,
+    organization_heads,
+    places,
+    platforms,
+    titles,
+)
+from extraction.reading import Paragraph, Zone
+
+SENTENCE_OPENERS = frozenset({'"', "“", "‘", "'", ":", "—", "–", "-", "•", "[", "(", ".", "…", "...", "?", "!", ";"})
+SMALL_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WRB", "RB", "MD", "UH", "EX", "TO", "WDT", "WP"})
+LONGEST_TITLE = 5
+#: small words that only the name of an organization or court has inside it
+LINKERS = frozenset({"of", "for", "on", "to", "against", "&"})
+#: offices that have a portfolio in front: "Citizen Protection Minister"
+PORTFOLIO_OFFICES = frozenset(
+    {"minister", "secretary", "ministers", "secretaries", "commissioner", "editor", "reporter", "correspondent"}
+)
+#: kinds of titles that stand before names with a capital; "Star" and "Guard" need a person behind them
+LEADING = frozenset({"honorific", "rank", "office"})
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Tokens that may be a name; `title` are those of the title in front of it."""
+
+    start: int
+    end: int
+    title: Run | None = None
+
+
+def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
+    """The candidates of a paragraph from left to right."""
+    if paragraph.zone is Zone.BOILERPLATE or _is_title_case(doc, paragraph):
+        return
+    for start, end in runs(doc, paragraph):
+        if not _in_credit(doc, paragraph, start):
+            start = _without_opener(doc, start, end)
+            yield from _parts(doc, start, end)
+
+
+def _is_title_case(doc: Doc, paragraph: Paragraph) -> bool:
+    """A headline With Capitals Everywhere tells nothing about names."""
+    if paragraph.zone is not Zone.HEADLINE:
+        return False
+    words = [t for t in doc[paragraph.start + 1 : paragraph.end] if t.is_alpha and len(t) > 3]
+    return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
+
+
+def _in_credit(doc: Doc, paragraph: Paragraph, start: int) -> bool:
+    """ "(Photo: Ana Cole)", "Picture: Ana Cole" at the end of a caption."""
+    before = doc[max(paragraph.start, start - 3) : start]
+    words = {t.lower_ for t in before}
+    return bool(words & {"photo", "picture", "image", "photograph", "credit"}) and ":" in words
+
+
+def starts_sentence(token: Token) -> bool:
+    """Where a capital tells nothing: behind a full stop, a line break, an opening mark or a colon."""
+    if token.is_sent_start or token.i == 0:
+        return True
+    return token.nbor(-1).text in SENTENCE_OPENERS
+
+
+def _without_opener(doc: Doc, start: int, end: int) -> int:
+    """Skip "The", "In", "Many" at a sentence's start."""
+    while start < end and starts_sentence(doc[start]) and _is_opener(doc, start, end):
+        start += 1
+        while start < end and not is_capitalised(doc[start]):
+            start += 1
+        if start < end and not (doc[start].is_stop and doc[start - 1].i == start - 1):
+            break
+    return start
+
+
+def _is_opener(doc: Doc, start: int, end: int) -> bool:
+    token = doc[start]
+    if token.lower_ in places() or token.text[0] == "@" or token.lower_ in platforms():
+        return False
+    if token.is_stop or token.tag_ in SMALL_TAGS:
+        return True
+    alone = end - start == 1
+    if token.tag_ in {"NNP", "NNPS"} or token.ent_type_ in {"PERSON", "ORG", "GPE"}:
+        return False
+    return alone or token.tag_ in {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"}
+
+
+def _parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
+    """A run cut at the titles inside it: "Senate Majority Leader Ana Roy" -> Senate, Ana Roy."""
+    start, end = _trimmed(doc, start, end)
+    if start >= end:
+        return
+    if _is_whole(doc, start, end):
+        yield Candidate(start, end)
+        return
+    left = start
+    title: Run | None = None
+    i = start
+    while i < end:
+        length = _title_length(doc, i, end, start)
+        if not length:
+            i += 1
+            continue
+        portfolio = doc[i + length - 1].lower_ in PORTFOLIO_OFFICES and doc[i].lower_ != "prime"
+        if i > left and portfolio:
+            yield from _places_in_front(doc, left, i)
+        elif i > left:
+            yield from _peeled(doc, left, i, title)
+        title = (left if portfolio else i, i + length)
+        left = i = i + length
+    if left < end:
+        yield from _peeled(doc, left, end, title)
+
+
+def _places_in_front(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
+    """The country of "US Commerce Secretary"; what else stands there is the portfolio."""
+    for length in (3, 2, 1):
+        if start + length <= end and doc[start : start + length].text.lower() in places():
+            yield Candidate(start, start + length)
+            return
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Run:
+    while start < end and doc[start].lower_ in {"the", "a", "an", "former", "ex", "late", "then"}:
+        start += 1
+    while end > start and not is_capitalised(doc[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_whole(doc: Doc, start: int, end: int) -> bool:
+    """Ends in the head of an organization or court, so that "Justice" in "Justice Ministry" is no title."""
+    if end - start < 2 or (doc[end - 1].ent_type_ == "PERSON" and doc[end - 2].ent_type_ == "PERSON"):
+        return False
+    last = doc[end - 1]
+    if last.lower_ in court_heads() or any(t.lower_ in LINKERS for t in doc[start + 1 : end - 1]):
+        return True
+    head = organization_heads().get(last.text) or organization_heads().get(last.lower_)
+    return head is not None and not (end - start == 2 and doc[start].lower_ in titles())
+
+
+def _title_length(doc: Doc, i: int, end: int, start: int) -> int:
+    """The number of words of the title that begins at `i`; 0 where none does."""
+    for length in range(min(LONGEST_TITLE, end - i), 0, -1):
+        title = doc[i : i + length]
+        entry = titles().get(title.text.lower())
+        if entry is not None and _leads(doc, title, (start, end), entry.kind):
+            return length
+    return 0
+
+
+def _leads(doc: Doc, title: Span, run: Run, kind: str) -> bool:
+    i, after = title.start, title.end
+    if after == run[1]:
+        return _is_bare(doc, i, after, run[0])
+    if kind in LEADING:
+        return after - i > 1 or i == run[0] or doc[after].lower_ not in organization_heads()
+    return doc[after].lower_ in given_names() or (doc[after].ent_type_ == "PERSON" and doc[i].ent_type_ != "PERSON")
+
+
+def _is_bare(doc: Doc, i: int, after: int, start: int) -> bool:
+    """A title with no name behind it: "Attorney General"; not the King of "Stephen King"."""
+    if i == start:
+        return True
+    return after - i > 1 or (doc[i].ent_type_ != "PERSON" and doc[start].lower_ not in given_names())
+
+
+def _peeled(doc: Doc, start: int, end: int, title: Run | None) -> Iterator[Candidate]:
+    """Take nationality, country or platform off the front of what names something else."""
+    start, end = _trimmed(doc, start, end)
+    if start >= end:
+        return
+    front = _front(doc, start, end)
+    if front:
+        if doc[start].lower_ not in nationalities():
+            yield Candidate(start, start + front)
+        start, title = _trimmed(doc, start + front, end)[0], None
+    if start < end:
+        yield Candidate(start, end, title)
+
+
+def _front(doc: Doc, start: int, end: int) -> int:
+    """How many words at the front are a nationality, country or platform before somebody's name."""
+    for length in (3, 2, 1):
+        if start + length >= end:
+            continue
+        text = doc[start : start + length].text.lower()
+        if text in nationalities() or text in places() or text in platforms():
+            return length if _is_person(doc, start, start + length, end) else 0
+    return 0
+
+
+def _is_person(doc: Doc, start: int, rest: int, end: int) -> bool:
+    named = doc[rest].lower_ in given_names() or doc[rest].ent_type_ == "PERSON"
+    return named and doc[start].ent_type_ != "PERSON" and doc[end - 1].lower_ not in organization_heads()
+
+
+def is_no_name(span: Span) -> bool:
+    """A phrase that names no party: "World Cup", "Computer Crimes Act", "Internet", "Greek"."""
+    if len(span) == 1:
+        text = span.text
+        listed = text in no_names("alone") or text in no_names("head")
+        return listed or text.lower() in nationalities() or is_calendar(text)
+    return span[-1].text in no_names("head")

@@ -1,0 +1,201 @@
+"""Where names may stand: runs of capitalised words, with the small words that hold a name together.
+
+"Ministry of Water Resources and Meteorology", "Dionisio “Boy” Salcedo" and "Randburg Magistrate's Court" are one run
+each; "Sam Rainsy of the CPP" and "Cambodia's Supreme Court" are two.
+"""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from extraction.names.words import (
+    court_heads,
+    given_names,
+    is_calendar,
+    linking_heads,
+    organization_heads,
+    places,
+    possessors,
+    titles,
+)
+from extraction.reading import Paragraph
+
+Run = tuple[int, int]
+"""First token, and the token after the last."""
+
+PARTICLES = frozenset(
+    {"de", "del", "della", "da", "do", "dos", "das", "du", "la", "las", "le", "los", "van", "von", "der", "den", "ten"}
+    | {"ter", "bin", "binti", "bint", "ibn", "al", "el", "y", "e", "di", "zu", "af", "av", "por", "para"}
+)
+APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+OPENING, CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
+LONGEST = 14
+
+
+def is_capitalised(token: Token) -> bool:
+    """A word that may belong to a name: "Rainsy", "iPhone", "@handle", "U.S."; not "Tuesday"."""
+    text = token.text
+    if text[0] == "@":
+        return len(text) > 1
+    return text[0].isalpha() and any(c.isupper() for c in text[:3]) and not is_calendar(text)
+
+
+def runs(doc: Doc, paragraph: Paragraph) -> Iterator[Run]:
+    """The runs of a paragraph, from left to right, none inside another."""
+    i = paragraph.start
+    while i < paragraph.end:
+        if is_capitalised(doc[i]):
+            end = _end_of_run(doc, i, paragraph.end)
+            yield i, end
+            i = end
+        else:
+            i += 1
+
+
+def _end_of_run(doc: Doc, start: int, limit: int) -> int:
+    last = start
+    while last - start < LONGEST and (following := _next_of_run(doc, start, last, limit)):
+        last = following
+    return last + 1
+
+
+def _next_of_run(doc: Doc, start: int, last: int, limit: int) -> int:
+    """The next capitalised word of the run that has come as far as `last`; 0 where it ends."""
+    at = last + 1
+    if at >= limit:
+        return 0
+    if is_capitalised(doc[at]) and doc[at].text[0] != "@":
+        return 0 if _starts_anew(doc[at]) else at
+    if is_calendar(doc[at].text) and _is_surname(doc, last, at, limit):
+        return at
+    for link in LINKS:
+        to = link(doc, start, last, limit)
+        if to and to < limit and is_capitalised(doc[to]):
+            return to
+    return 0
+
+
+def _starts_anew(token: Token) -> bool:
+    """A small word with a capital begins a sentence that the tokenizer did not part: "on X. The court"."""
+    return token.is_stop and token.tag_ in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "WRB", "WP"} and not token.is_upper
+
+
+def _is_surname(doc: Doc, last: int, at: int, limit: int) -> bool:
+    """ "Theresa May": a month that stands behind a given name and before no number."""
+    follows_number = at + 1 < limit and doc[at + 1].like_num
+    return doc[last].lower_ in given_names() and not follows_number
+
+
+def _over_particles(doc: Doc, start: int, last: int, limit: int) -> int:
+    at = last + 1
+    while at < limit and doc[at].text in PARTICLES and at - last <= 3:
+        at += 1
+    if at == last + 1:
+        return 0
+    return at + 1 if at < limit and doc[at].text == "-" else at
+
+
+def _over_hyphen(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Labrador-Tiu"; not "Turkish-Libyan", whose halves are names by themselves."""
+    if doc[last].whitespace_ or doc[last + 1].text not in {"-", "–"} or doc[last + 1].whitespace_:
+        return 0
+    return last + 2
+
+
+def _over_ampersand(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Pryce & Abelard", and the comma in "Oduya, Rajan & Kimetto"."""
+    if doc[last + 1].text == "&":
+        return last + 2
+    if doc[last + 1].text != "," or last + 3 >= limit or doc[last + 3].text != "&":
+        return 0
+    return last + 2
+
+
+def _over_legal_comma(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Harbour Media Co., Ltd."."""
+    if doc[last + 1].text != "," or last + 2 >= limit:
+        return 0
+    head = organization_heads().get(doc[last + 2].text)
+    return last + 2 if head and head.place == "suffix" else 0
+
+
+def _over_preposition(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Bank of Zambia", "Committee to Protect Rivers", "District Court for the North"."""
+    preposition = doc[last + 1].lower_
+    if not _links(doc, start, last, preposition):
+        return 0
+    at = last + 2
+    return at + 1 if at < limit and doc[at].lower_ == "the" else at
+
+
+def _links(doc: Doc, start: int, last: int, preposition: str) -> bool:
+    head = doc[last].lower_
+    if preposition != "of":
+        return head in linking_heads(preposition)
+    heads = {head} | ({t.lower_ for t in doc[start:last]} & court_heads())
+    return any(h in court_heads() or h in linking_heads("of") or _takes_of(h) for h in heads)
+
+
+def _takes_of(head: str) -> bool:
+    known = organization_heads().get(head)
+    return known is not None and known.place == "of"
+
+
+def _over_and(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Ministry of Water and Forests", "Law and Justice Party"."""
+    at = last + 2
+    if doc[last + 1].lower_ != "and" or at >= limit or not is_capitalised(doc[at]) or _is_known(doc[at]):
+        return 0
+    words = [t.lower_ for t in doc[start : last + 1]]
+    if "of" in words and words[0] in linking_heads("and") and doc[at].lower_ not in organization_heads():
+        return at
+    end = at
+    while end + 1 < limit and is_capitalised(doc[end + 1]):
+        end += 1
+    closes = doc[end].text[0].isupper() and doc[end].lower_ in linking_heads("and")
+    return at if closes and end > at and last - start <= 1 and not any(map(_is_known, doc[start : last + 1])) else 0
+
+
+def _is_known(token: Token) -> bool:
+    """A word that is a name by itself, so that "and" does not weld it to another."""
+    return (
+        token.ent_type_ in {"PERSON", "GPE"}
+        or token.lower_ in places()
+        or token.lower_ in given_names()
+        or token.lower_ in titles()
+    )
+
+
+def _over_genitive(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Cambodian People's Party", whose owners are nobody by name and whose head is an organization or court."""
+    if doc[last + 1].text not in APOSTROPHES or last + 2 >= limit or doc[last].lower_ not in possessors():
+        return 0
+    end = last + 2
+    while end < limit and is_capitalised(doc[end]):
+        if doc[end].lower_ in court_heads() or doc[end].lower_ in organization_heads():
+            return last + 2
+        end += 1
+    return 0
+
+
+def _over_nickname(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Dolores ‘Dee’ Arkwright"."""
+    if doc[last + 1].text not in OPENING:
+        return 0
+    for at in range(last + 3, min(last + 6, limit - 1)):
+        if doc[at].text in CLOSING:
+            is_nickname = all(is_capitalised(t) or t.text == "the" for t in doc[last + 2 : at])
+            return at + 1 if is_nickname and not doc[at - 1].is_punct else 0
+    return 0
+
+
+LINKS: tuple[Callable[[Doc, int, int, int], int], ...] = (
+    _over_hyphen,
+    _over_particles,
+    _over_ampersand,
+    _over_preposition,
+    _over_genitive,
+    _over_and,
+    _over_legal_comma,
+    _over_nickname,
+)
