@@ -15,10 +15,6 @@ class Docket:
     cases: list[Case] = field(default_factory=list)
     focus: list[tuple[int, Case]] = field(default_factory=list)
 
-    @property
-    def current(self) -> Case | None:
-        return self.focus[-1][1] if self.focus else None
-
     def case_at(self, scan: Scan, token: int) -> Case | None:
         """The case that the token's sentence speaks of: that of the nearest trigger in it, else of the last before it."""
         n = bisect_right(self.focus, token, key=lambda f: f[0])
@@ -27,9 +23,18 @@ class Docket:
         here = [f for f in (before, after) if f is not None and scan.sentence_of[f[0]] == scan.sentence_of[token]]
         if here:
             return min(here, key=lambda f: abs(f[0] - token))[1]
-        if before is not None:
+        if before is not None and not self._is_broken(scan, before[0], token):
             return before[1]
         return after[1] if after is not None and scan.paragraph_of[after[0]] == scan.paragraph_of[token] else None
+
+    def current_at(self, scan: Scan, token: int) -> Case | None:
+        """The case spoken of last, if no other story has begun since."""
+        if not self.focus or self._is_broken(scan, self.focus[-1][0], token):
+            return None
+        return self.focus[-1][1]
+
+    def _is_broken(self, scan: Scan, first: int, last: int) -> bool:
+        return bisect_right(scan.breaks, last) > bisect_right(scan.breaks, first)
 
     def case_of(self, scan: Scan, token: int, party: Thing) -> Case | None:
         """The case nearest to the token in which the party is a side."""

@@ -17,6 +17,7 @@ class Filler:
     thing: Thing | None
     words: Span
     indefinite: bool = False
+    plural: bool = False
 
     @property
     def is_court(self) -> bool:

@@ -38,6 +38,7 @@ class Needs(StrEnum):
     COURT = "court"  # a court in the same sentence, or a matter
     SUPPORT = "support"  # a verb of filing, or an opponent
     CASE = "case"  # a case that is spoken of already
+    TERM = "term"  # a length of time that is one of imprisonment
 
 
 class CaseVerb(Entry):
@@ -47,13 +48,13 @@ class CaseVerb(Entry):
     particle: str = ""
     complement: str = Field("", description="a word that must hang below the verb: find … guilty")
     objects: tuple[NounClass, ...] = Field((), description="the classes of case noun that it must have as object")
-    event: EventKind
+    event: EventKind | None = None
     subject: Role = Role.NONE
     object: Role = Role.NONE
     needs: Needs = Needs.NOTHING
 
     def key(self) -> tuple[object, ...]:
-        return (self.verb, self.particle, self.complement, self.objects)
+        return (self.verb, self.particle, self.complement, self.objects, self.needs)
 
     @property
     def rule(self) -> str:

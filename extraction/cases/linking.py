@@ -10,6 +10,9 @@ from extraction.cases.scan import Scan
 from extraction.reading import Link, Mention, MentionKind, Thing, evidence
 from schema import EventKind, Evidence, NodeType, Predicate
 
+#: beside these, "ordered to pay" is part of the sentence, no ruling of its own
+CRIMINAL = frozenset({EventKind.CONVICTED, EventKind.SENTENCED, EventKind.CHARGED})
+
 
 def link_cases(scan: Scan, cases: Iterable[Case]) -> None:
     """Write the cases that have a named party into the Reading."""
@@ -65,7 +68,7 @@ class _Linker:
     def _events(self) -> None:
         events: dict[EventKind, Thing] = {}
         for frame in self.case.frames:
-            if frame.event is None:
+            if frame.event is None or (frame.event is EventKind.RULED and self.case.events & CRIMINAL):
                 continue
             event = events.setdefault(frame.event, Thing(NodeType.EVENT, str(frame.event), properties={"kind": frame.event}))
             if frame.date is not None and "date" not in event.properties:

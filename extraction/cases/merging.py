@@ -3,6 +3,7 @@
 from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Frame, Slot, Support
 from extraction.cases.lexicons import Needs, Role
+from extraction.cases.riddles import answer_riddle
 from extraction.cases.scan import Scan
 from extraction.reading import Thing
 from schema import EventKind
@@ -21,10 +22,12 @@ THRESHOLD = 2.0
 def merge(scan: Scan, frames: list[Frame]) -> Docket:
     """The cases that the frames tell of. Frames that reported nothing that happened are noted as rejected."""
     docket = Docket()
-    for frame in frames:
+    for n, frame in enumerate(frames):
+        if frame.refusal is None and _is_riddle(frame):
+            answer_riddle(scan, frame, frames[n + 1 : n + 6])
         if frame.refusal is not None:
             scan.reading.rejected.append((frame.words.start, frame.words.end, f"{frame.rule}: {frame.refusal}"))
-        elif case := _home(docket, frame):
+        elif case := _home(scan, docket, frame):
             _add(scan, case, frame)
             docket.focus.append((frame.trigger.i, case))
         else:
@@ -33,8 +36,15 @@ def merge(scan: Scan, frames: list[Frame]) -> Docket:
     return docket
 
 
-def _home(docket: Docket, frame: Frame) -> Case | None:
-    scored = [(fit, n, case) for n, case in enumerate(docket.cases) if (fit := _fit(docket, frame, case)) is not None]
+def _is_riddle(frame: Frame) -> bool:
+    """True where one person without a name is the defendant, as in the lead of a report: "jailed an activist"."""
+    someone = frame.roles[Role.DEFENDANT]
+    return bool(someone) and all(f.thing is None and not f.plural for f in someone)
+
+
+def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
+    current = docket.current_at(scan, frame.trigger.i)
+    scored = [(fit, n, case) for n, case in enumerate(docket.cases) if (fit := _fit(current, frame, case)) is not None]
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is not None and best[0] >= THRESHOLD:
         return best[2]
@@ -49,13 +59,13 @@ def _makes_case(frame: Frame) -> bool:
     return any(frame.roles[r] for r in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY))
 
 
-def _fit(docket: Docket, frame: Frame, case: Case) -> float | None:
+def _fit(current: Case | None, frame: Frame, case: Case) -> float | None:
     """How well the frame goes with the case; None where they contradict each other."""
     sides = _sides(frame, case)
     if sides is None:
         return None
     score = sides + _matter(frame, case) + _court(frame, case)
-    if case is docket.current:
+    if case is current:
         score += 1.5 + (1.0 if _same_sentence(frame, case) else 0) + (1.0 if frame.definite else 0)
         if not _named(frame):
             score += 1.0

@@ -21,6 +21,7 @@ from schema import EventKind, NodeType, PenaltyKind, PenaltyStatus
 #: how far from a sum or a term the words that explain it may stand
 NEAR = 7
 SUSPENDED_WITHIN = 9
+ASKING = frozenset({"ask", "seek", "demand", "request", "want", "call", "recommend"})
 BARRING = frozenset({"bar", "ban", "disqualify", "prohibit", "debar"})
 BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
 
@@ -163,7 +164,9 @@ def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
     words = doc[term.start : term.end]
     path, near = _path(words.root), _near(scan, term.start, term.end)
     lemmas = {t.lemma_.lower() for t in (*path, *near)} | {t.lower_ for t in near}
-    if _follows_suspension(scan, term) or (term.months is not None and not lemmas & _words()["prison"].keys()):
+    asked = any(t.lemma_ in ASKING for t in path[:4]) and "prosecutor" in lemmas
+    in_prison = term.months is None or bool(lemmas & _words()["prison"].keys()) or asked or _is_of_trigger(case, path)
+    if _follows_suspension(scan, term) or not in_prison:
         return
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     status = _term_status(path, verb)
@@ -172,8 +175,11 @@ def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
     kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
     bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status, None)
     _note(scan, case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
-    if status is PenaltyStatus.IMPOSED:
-        case.frames[-1].event = case.frames[-1].event  # the event is the trigger's
+
+
+def _is_of_trigger(case: Case, path: list[Token]) -> bool:
+    """True for a term that a verb of sentencing governs."""
+    return any(f.trigger in path and f.event is EventKind.SENTENCED for f in case.frames)
 
 
 def _is_upper(token: Token) -> bool:
@@ -196,7 +202,7 @@ def _is_suspended(scan: Scan, term: Term) -> bool:
 def _term_status(path: list[Token], verb: Token | None) -> PenaltyStatus | None:
     lemmas = [t.lemma_.lower() for t in path[:6]]
     for lemma in lemmas:
-        if lemma in {"ask", "seek", "demand", "request", "want", "call", "recommend"}:
+        if lemma in ASKING:
             return PenaltyStatus.SOUGHT
         if lemma in _words()["imposed"]:
             return PenaltyStatus.IMPOSED

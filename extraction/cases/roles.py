@@ -34,10 +34,17 @@ def undergoers(scan: Scan, verb: Token) -> list[Filler]:
     if is_passive(verb):
         token = _subject(verb)
         return fillers(scan, token) if token is not None else []
-    tokens = objects_of(verb) + [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    tokens = [s for c in verb.children if c.dep_ in {"ccomp", "oprd", "xcomp"} for s in _small_clause_subject(c)]
+    tokens += objects_of(verb) + [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if not tokens and verb.dep_ == "relcl" and own_subject_of(verb) is not None:
         tokens = [verb.head]
     return [f for t in tokens for f in _one(scan, t)]
+
+
+def _small_clause_subject(complement: Token) -> list[Token]:
+    """ "found him guilty": him."""
+    subject = own_subject_of(complement)
+    return [subject] if complement.pos_ == "ADJ" and subject is not None else []
 
 
 def object_tokens(verb: Token) -> list[Token]:
@@ -72,7 +79,9 @@ def _one(scan: Scan, token: Token) -> list[Filler]:
     if token.pos_ in {"VERB", "AUX", "ADJ", "ADP", "ADV"} and token.i not in scan.reading.party_at:
         return []
     thing, words = party_of(scan, token)
-    return [Filler(thing, words, indefinite=thing is None and _is_indefinite(token))]
+    if thing is not None and id(thing) in scan.judges and token.pos_ == "PRON":
+        thing = None
+    return [Filler(thing, words, thing is None and _is_indefinite(token), token.tag_ in {"NNS", "NNPS"})]
 
 
 def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:

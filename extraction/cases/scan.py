@@ -1,6 +1,7 @@
 """A Doc laid out once for all rules of the case component: its sentences, quotations, sums, terms, offences."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
@@ -9,18 +10,23 @@ from extraction.cases.frames import Matter
 from extraction.cases.money import Money, find_money
 from extraction.cases.offences import find_matters
 from extraction.cases.terms import Term, find_terms
-from extraction.reading import Reading, Zone, reading_of
+from extraction.reading import MentionKind, Reading, Zone, reading_of
 
 OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
 SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE, Zone.QUOTATION})
+JUDGES = frozenset({"judge", "justice", "magistrate", "judges", "justices"})
+ENDS = frozenset(".!?:;”\"'’)")
+#: a paragraph of so few words without a full stop is a heading
+HEADING = 14
 #: words in quotation marks that are no speech of somebody's: “the bookkeeper”
 SCARE = 4
 
 
 @dataclass
 class Scan:
-    """`sentence_of[token]` counts sentences, which end at line breaks at the latest."""
+    """`sentence_of[token]` counts sentences, which end at line breaks at the latest; `breaks` are the tokens at which the
+    text turns to another story; `judges` holds Python's ids of the people whom it calls judges."""
 
     doc: Doc
     reading: Reading
@@ -29,6 +35,8 @@ class Scan:
     paragraph_of: list[int] = field(default_factory=list)
     quoted: bytearray = field(default_factory=bytearray)
     silent: bytearray = field(default_factory=bytearray)
+    judges: set[int] = field(default_factory=set)
+    breaks: list[int] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
     money: dict[int, list[Money]] = field(default_factory=lambda: defaultdict(list))
     terms: dict[int, list[Term]] = field(default_factory=lambda: defaultdict(list))
@@ -45,6 +53,8 @@ def scan(doc: Doc) -> Scan:
     _cut(result)
     result.quoted = _quotations(doc, result)
     result.silent = _silence(doc, reading)
+    result.judges = set(_judges(doc, reading))
+    result.breaks = list(_breaks(result))
     result.matters = find_matters(doc)
     for money in find_money(doc):
         result.money[result.sentence_of[money.start]].append(money)
@@ -89,6 +99,26 @@ def _quotations(doc: Doc, result: Scan) -> bytearray:
 def _mark(mask: bytearray, start: int, end: int) -> None:
     if end - start - 1 > SCARE:
         mask[start:end] = b"\x01" * (end - start)
+
+
+def _judges(doc: Doc, reading: Reading) -> Iterator[int]:
+    for thing in reading.parties:
+        for m in thing.mentions:
+            if m.kind is MentionKind.NAME and {doc[m.start].lower_, doc[max(m.start - 1, 0)].lower_} & JUDGES:
+                yield id(thing)
+
+
+def _breaks(result: Scan) -> Iterator[int]:
+    """Where a heading or a place in capitals opens another item: "KYIV. A former minister …"."""
+    paragraphs = result.reading.paragraphs
+    for n, paragraph in enumerate(paragraphs):
+        words = [t for t in result.doc[paragraph.start : paragraph.end] if not t.is_space]
+        if not words or n == 0:
+            continue
+        heading = len(words) <= HEADING and words[-1].text not in ENDS and n + 1 < len(paragraphs)
+        capitals = len(words) > HEADING and words[0].is_upper and len(words[0]) > 3 and words[1].text in {".", "-", "–", "—"}
+        if heading or capitals:
+            yield paragraph.start
 
 
 def _silence(doc: Doc, reading: Reading) -> bytearray:

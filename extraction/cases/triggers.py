@@ -33,6 +33,9 @@ MATTER_PREPOSITIONS = {
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
 NEW = frozenset("separate another second third new other previous earlier fresh similar unrelated different further".split())
+#: how far behind "gave" the term may stand
+REACH_OF_TERM = 12
+PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar custody term".split())
 COURTLY = frozenset("court judge jury magistrate tribunal prosecutor justice bench grand panel".split())
 
 
@@ -154,7 +157,8 @@ def _move_courts(frame: Frame) -> None:
 
 def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
     owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
-    owners += named_behind(scan, token, "by", "from")
+    if noun.owner is Role.PLAINTIFF:
+        owners += named_behind(scan, token, "by", "from")
     if noun.of is not Role.NONE:
         frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
     if noun.owner is not Role.NONE:
@@ -213,7 +217,19 @@ def _has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return opponents
     if needs is Needs.COURT:
         return bool(frame.matters) or bool(frame.roles[Role.COURT]) or _is_courtly(scan, frame)
+    if needs is Needs.TERM:
+        return _is_prison_term(scan, frame)
     return True
+
+
+def _is_prison_term(scan: Scan, frame: Frame) -> bool:
+    """ "gave him six months in jail": a term below the verb, in words of prison or by a court."""
+    below = {t.i for t in frame.trigger.subtree}
+    terms = [t for t in scan.terms[frame.sentence] if t.start in below and 0 < t.start - frame.trigger.i < REACH_OF_TERM]
+    if not terms:
+        return False
+    around = scan.doc[frame.trigger.i : min(terms[0].end + 8, scan.sentences[frame.sentence].end)]
+    return bool(frame.roles[Role.COURT]) or any(t.lemma_.lower() in PRISON for t in around)
 
 
 def _is_courtly(scan: Scan, frame: Frame) -> bool:

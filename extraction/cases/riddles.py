@@ -1,0 +1,65 @@
+"""Who is "an opposition organiser"? Reports name in their second sentence whom they described in the first."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from extraction.cases.frames import Filler, Frame
+from extraction.cases.lexicons import Role
+from extraction.cases.roles import words_of
+from extraction.cases.scan import Scan
+from extraction.grammar import SUBJECTS
+from extraction.reading import MentionKind, Thing
+from schema import NodeType
+
+#: how many sentences the name may lag behind
+REACH = 3
+#: paragraphs that count as the lead of a report
+LEAD = 4
+SPEAKING = frozenset({"say", "tell", "write", "add", "call", "ask", "argue", "claim", "declare", "state", "deny", "head", "lead"})
+
+
+def answer_riddle(scan: Scan, frame: Frame, following: Iterable[Frame]) -> None:
+    """Put the name that follows in the place of the unnamed defendant, where the text leaves no doubt."""
+    if not _in_lead(scan, frame):
+        return
+    taken = frame.things(Role.PLAINTIFF, Role.COURT)
+    answer = next((a for a in _defendants(frame, following) if id(a.thing) not in taken), None)
+    answer = answer or next((a for a in _subjects(scan, frame) if id(a.thing) not in taken), None)
+    if answer is not None:
+        frame.roles[Role.DEFENDANT] = [answer]
+
+
+def _in_lead(scan: Scan, frame: Frame) -> bool:
+    paragraph = scan.paragraph_of[frame.trigger.i]
+    first = next((p for i, p in enumerate(scan.paragraph_of) if not scan.silent[i]), 0)
+    return paragraph < first + LEAD
+
+
+def _defendants(frame: Frame, following: Iterable[Frame]) -> Iterable[Filler]:
+    for other in following:
+        if other.refusal is None and not other.novel and other.sentence - frame.sentence <= REACH:
+            yield from (f for f in other.roles[Role.DEFENDANT] if f.thing is not None and f.thing.type is NodeType.PERSON)
+
+
+def _subjects(scan: Scan, frame: Frame) -> Iterable[Filler]:
+    for sentence in scan.sentences[frame.sentence : frame.sentence + REACH + 1]:
+        for token in sentence:
+            thing = scan.reading.party_at.get(token.i)
+            if thing is None or token.i < frame.trigger.i or scan.spoken(token.i) or token.dep_ not in SUBJECTS:
+                continue
+            if thing.type is NodeType.PERSON and _is_named(thing, token) and not _is_introduced_otherwise(token):
+                yield Filler(thing, words_of(scan, token.i))
+
+
+def _is_named(thing: Thing, token: Token) -> bool:
+    return any(m.start <= token.i < m.end and m.kind is MentionKind.NAME for m in thing.mentions)
+
+
+def _is_introduced_otherwise(token: Token) -> bool:
+    """Who speaks, or has an office before his name, is a lawyer or official; "Ana Reis, 41, was in court" is not."""
+    has_age = any(c.dep_ in {"appos", "nummod"} and (c.like_num or c.text.isdigit()) for c in token.children)
+    if has_age:
+        return False
+    described = any(c.dep_ in {"compound", "nmod", "appos", "amod"} and not c.ent_type_ for c in token.children)
+    return described or token.head.lemma_.lower() in SPEAKING
