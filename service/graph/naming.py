@@ -1,0 +1,103 @@
+"""The names that articles teach each other: which aliases are new or gone, and whose mentions that concerns."""
+
+from collections.abc import Iterable
+
+from neo4j import ManagedTransaction
+
+from schema import PARTY, digest, normalise_name
+from service.cypher import writing
+from service.graph.evidence import ArticleEvidence
+from service.graph.resolution import Alias, Name, Names, aliases_of, is_bare, is_generic, stands_alone
+from service.graph.statements import rows
+
+_TYPES = {str(type_): type_ for type_ in PARTY}
+
+
+class Naming:
+    """The aliases that concern some new and gone articles; those they teach are written, those nobody uses deleted."""
+
+    def __init__(
+        self, transaction: ManagedTransaction, new: Iterable[ArticleEvidence], gone: Iterable[ArticleEvidence]
+    ) -> None:
+        self._tx = transaction
+        self._known: set[Alias] = set()
+        self._asked: tuple[set[str], set[str]] = (set(), set())
+        new, gone = list(new), list(gone)
+        taught = {alias for evidence in new for alias in aliases_of(evidence)}
+        dropped = {alias for evidence in gone for alias in aliases_of(evidence)} - taught
+        self.learn([*new, *gone])
+        self.added, self.removed = taught - self._known, self._unused(dropped & self._known)
+        self._descend({alias.key for alias in self.added | self.removed})
+        self._write()
+
+    @property
+    def names(self) -> Names:
+        """The names as they are now."""
+        return Names((self._known | self.added) - self.removed)
+
+    def learn(self, articles: Iterable[ArticleEvidence]) -> None:
+        """Read all aliases that bear on what the mentions of these articles refer to, or on who may refer to them."""
+        parties = [m for evidence in articles for m in evidence.of_type(*PARTY)]
+        self._ascend({key for m in parties for key in (m.key, *_keys(m.aliases))})
+        self._descend({m.key for m in parties if stands_alone(m)})
+
+    def _ascend(self, keys: set[str]) -> None:
+        """The aliases with these keys, and those of the fuller names they lead to."""
+        while keys := keys - self._asked[0]:
+            self._asked[0].update(keys)
+            keys = {alias.fuller for alias in self._read(writing.ALIASES_OF_KEYS, keys)}
+
+    def _descend(self, fuller: set[str]) -> None:
+        """The aliases of these names, and the aliases of those; each with all that it may stand for."""
+        found: set[str] = set()
+        while fuller := fuller - self._asked[1]:
+            self._asked[1].update(fuller)
+            fuller = {alias.key for alias in self._read(writing.ALIASES_OF_FULLER, fuller)}
+            found |= fuller
+        self._ascend(found)
+
+    def _read(self, statement: str, keys: set[str]) -> set[Alias]:
+        found = {Alias(_TYPES[r["type"]], r["key"], r["fuller"]) for r in rows(self._tx, statement, keys=sorted(keys))}
+        self._known |= found
+        return found
+
+    def _unused(self, aliases: set[Alias]) -> set[Alias]:
+        """Those that no article of the graph teaches any more."""
+        if not aliases:
+            return set()
+        names = [{"type": str(a.type), "key": a.fuller} for a in sorted(aliases)]
+        bearers = rows(self._tx, writing.NAME_BEARERS, names=names)
+        used = {(row["type"], row["key"], key) for row in bearers for key in _keys(row["aliases"] or ())}
+        return {a for a in aliases if (str(a.type), a.fuller, a.key) not in used}
+
+    def _write(self) -> None:
+        if self.added:
+            rows(self._tx, writing.WRITE_ALIASES, rows=[_row(alias) for alias in sorted(self.added)])
+        if self.removed:
+            rows(self._tx, writing.DELETE_ALIASES, ids=[_id(alias) for alias in sorted(self.removed)])
+
+    def articles_renamed(self) -> set[str]:
+        """The articles of the graph that use a name which now stands for something else."""
+        old, new = Names((self._known - self.added) | self.removed), self.names
+        names = sorted({Name(alias.type, alias.key) for alias in self._known | self.added})
+        renamed = [n for n in names if not is_bare(n) and not is_generic(n) and old.root(n) != new.root(n)]
+        if not renamed:
+            return set()
+        asked = [{"type": str(name.type), "key": name.key} for name in renamed]
+        return {row["id"] for row in rows(self._tx, writing.ARTICLES_WITH_NAMES, names=asked)}
+
+    def bare_keys(self) -> set[str]:
+        """The bare names of persons that stand, or stood, for somebody whom the articles mention."""
+        return {alias.key for alias in self._known | self.added if is_bare(Name(alias.type, alias.key))}
+
+
+def _keys(aliases: Iterable[str]) -> set[str]:
+    return {key for key in map(normalise_name, aliases) if key}
+
+
+def _id(alias: Alias) -> str:
+    return f"alias:{digest(*alias)}"
+
+
+def _row(alias: Alias) -> dict[str, str]:
+    return {"id": _id(alias), "type": str(alias.type), "key": alias.key, "fuller": alias.fuller}
