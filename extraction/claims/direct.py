@@ -18,6 +18,8 @@ PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
 FAR = 25
 #: how many words between a verb and the quotation that it introduces without comma or colon
 NEAR = 8
+#: how many words before a verb a name may stand that is its subject whatever the parser thinks
+CLOSE = 2
 #: a quotation with fewer tokens is no sentence of its own unless commas set it off
 SHORT = 4
 
@@ -41,13 +43,19 @@ def find_direct(passages: Passages) -> Iterator[Candidate]:
             continue
         before, after = passages.before(quotation), passages.after(quotation)
         found = _attribute(quotation, before, after, passages)
-        if found is None and not _words(before) and not _words(after):
+        if found is None and not _words(before) and _stands_alone(quotation, after, passages):
             found = _carried_over(quotation, last, last_end, passages)
         if found is None:
             continue
         last, last_end = found, quotation.outer_end
         passages.full.add(number)
         yield _candidate(quotation, found, passages)
+
+
+def _stands_alone(quotation: Quotation, after: list[Token], passages: Passages) -> bool:
+    """True if the sentence ends with the quotation."""
+    words = _words(after)
+    return not words or (passages.ends_sentence(quotation) and not words[0].is_lower)
 
 
 def _candidate(quotation: Quotation, found: Attribution, passages: Passages) -> Candidate:
@@ -94,6 +102,8 @@ def _after(quotation: Quotation, after: list[Token], passages: Passages) -> Attr
     for place, token in enumerate(words[:FAR]):
         if _cue(token, passages) is None:
             continue
+        if any(c.dep_ == "ccomp" and c.i > token.i and not passages.is_quoted(c) for c in token.children):
+            return None
         if place == 0 or (place == 1 and words[0].pos_ == "ADV"):
             speaker = _following(words[place + 1 :], token, passages)
         else:
@@ -117,7 +127,9 @@ def _is_title(quotation: Quotation, after: list[Token], passages: Passages) -> b
     """True for a few words that no comma or full stop parts from the rest: “Rodopa Tex” agreed."""
     is_short = quotation.end - quotation.start < SHORT
     last = passages.doc[quotation.end - 1].text
-    return is_short and last not in SENTENCE_ENDS | PAUSES and after[0].text not in PAUSES
+    if not is_short or last in SENTENCE_ENDS | PAUSES or after[0].text in PAUSES:
+        return False
+    return _cue(after[0], passages) is None
 
 
 def _following(words: list[Token], cue: Token, passages: Passages) -> Token | None:
@@ -140,14 +152,18 @@ def _leading(words: list[Token], cue: Token, passages: Passages) -> Token | None
     subject = subject_of_cue(cue)
     if subject is not None and first <= subject.i <= last:
         return subject
-    finite = [t for t in words if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl", "aux", "auxpass"}]
-    if finite:
-        return None
-    for token in words:
-        party = passages.reading.party_at.get(token.i)
-        if party is not None and party.type in SPEAKERS:
+    for token in reversed(words[-CLOSE:]):
+        if _may_speak(token, passages):
             return token
-    return words[0] if words[0].pos_ == "PRON" else None
+    if any(t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"relcl", "acl", "aux", "auxpass"} for t in words):
+        return None
+    heads = (t for t in words if t.pos_ in {"NOUN", "PROPN", "PRON"})
+    return next((t for t in words if _may_speak(t, passages)), None) or next(heads, None)
+
+
+def _may_speak(token: Token, passages: Passages) -> bool:
+    party = passages.reading.party_at.get(token.i)
+    return party is not None and party.type in SPEAKERS
 
 
 def _before(quotation: Quotation, before: list[Token], passages: Passages) -> Attribution | None:

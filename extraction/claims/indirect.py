@@ -16,6 +16,7 @@ from extraction.grammar import (
     has_modal,
     is_conditional,
     is_negated,
+    is_passive,
     objects_of,
     own_subject_of,
     prepositional_objects,
@@ -59,6 +60,8 @@ TAKEN = frozenset(
         "prize",
     }
 )
+#: verbs that tell how something came about
+RECOUNTING = frozenset({"recall", "recount", "describe", "explain", "tell", "remember", "relate"})
 QUESTIONS = frozenset({"whether", "if", "what", "who", "why", "when", "where", "which", "how"})
 #: verbs that let another verb of saying still report: "went on to say"
 LEADING_ON = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "seek", "want"})
@@ -152,19 +155,19 @@ def is_finite(head: Token) -> bool:
     return head.tag_ == "VBN" and own_subject_of(head) is not None
 
 
-def _is_question(clause: Token) -> bool:
-    return any(
-        c.lower_ in QUESTIONS and c.dep_ in {"mark", "advmod", "dobj", "attr", "nsubj"} and c.i < clause.i
-        for c in clause.children
-    )
+def _is_question(clause: Token, verb: Token) -> bool:
+    """True for "asked whether …"; how something was is told, not asked."""
+    words = (c for c in clause.children if verb.i < c.i < clause.i and c.lower_ in QUESTIONS)
+    asking = [c for c in words if c.dep_ in {"mark", "advmod", "dobj", "attr", "nsubj"}]
+    return bool(asking) and not (verb.lemma_ in RECOUNTING and asking[0].lower_ == "how")
 
 
 def _clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She said (that) S; "that" decides where the parser saw no clause."""
     for child in verb.children:
-        if child.i < verb.i or not is_finite(child) or _is_question(child):
+        if child.i < verb.i or not is_finite(child) or _is_question(child, verb):
             continue
-        if child.dep_ == "ccomp" and _conjunction(child) in {"", "that"}:
+        if child.dep_ == "ccomp" and _conjunction(child) in {"", "that", "how"}:
             return _right_of(verb, child), child.right_edge.i + 1, None
         if child.dep_ == "advcl" and _conjunction(child) == "" and own_subject_of(child) is not None:
             return _right_of(verb, child), child.right_edge.i + 1, None
@@ -258,6 +261,16 @@ def _gerund(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp", "dobj"} and child.i > verb.i and _is_gerund(child):
             return _right_of(verb, child), child.right_edge.i + 1, None
+    return _gerund_behind_to(verb)
+
+
+def _gerund_behind_to(verb: Token) -> Content | None:
+    """She admitted to taking it."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "to" and child.i > verb.i:
+            for gerund in child.children:
+                if gerund.dep_ == "pcomp":
+                    return child.i + 1, gerund.right_edge.i + 1, None
     return None
 
 
@@ -283,13 +296,19 @@ def _verdict(verb: Token, cue: Cue, passages: Passages) -> Content | None:
 
 def _object_and_phrase(verb: Token, cue: Cue) -> tuple[Token, Token] | None:
     """The object, and the cue's preposition behind it wherever the parser hung it."""
-    target = next(iter(objects_of(verb)), None)
+    target = _accused(verb) if is_passive(verb) else next(iter(objects_of(verb)), None)
     if target is None:
         return None
     for child in (*verb.children, *(c for o in (target, *target.conjuncts) for c in o.children)):
         if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > max(target.i, verb.i):
             return antecedent_of(target) or target, child
     return None
+
+
+def _accused(verb: Token) -> Token | None:
+    """Whom a passive or a bare participle accuses: *he* was accused by her, *a man* accused by her."""
+    subject = own_subject_of(verb)
+    return subject or (verb.head if verb.dep_ == "acl" else None)
 
 
 def _naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
@@ -50,19 +50,31 @@ def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     doc, left, right = passages.doc, _clause_start(verb, passages), passages.right[verb.i]
     inverted = subject.i > verb.i
     first = verb.i if inverted else subject.left_edge.i
+    first -= passages.doc[first - 1].lower_ == "as"
     if first - 1 <= left or doc[first - 1].text not in COMMAS or verb.i - first > WIDTH:
         return None
     if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS:
         return (left, first - 1) if _has_clause(doc[left : first - 1]) else None
     end = _next_comma(verb, right, passages)
+    if end is not None and _goes_on(doc, left, first - 1, end + 1, right):
+        return end + 1, right
     sides = [(left, first - 1)] if _has_clause(doc[left : first - 1]) else []
     if end is not None and not _starts_adjunct(doc[end + 1] if end + 1 < right else None):
         sides += [(end + 1, right)] if not sides or verb.dep_ == "parataxis" else []
     return longest(doc, sides) if sides and _stands_aside(verb, first, passages) else None
 
 
+def _goes_on(doc: Doc, left: int, comma: int, start: int, right: int) -> bool:
+    """True for "Lee, she said, had left": a subject on the left, its verb on the right."""
+    words = doc[left:comma]
+    has_verb = any(t.pos_ in {"VERB", "AUX"} and t.tag_ != "VBG" for t in words)
+    return not has_verb and start < right and doc[start].tag_ in {"VBD", "VBZ", "VBP", "MD"} and len(words) > 0
+
+
 def _is_unfit(child: Token, verb: Token) -> bool:
     """True for what a verb of saying has only when it is no parenthetical; it may have a hearer: she told the court."""
+    if child.dep_ == "mark" and child.lower_ == "as":
+        return False
     return child.dep_ in UNFIT and not (child.dep_ == "dobj" and verb.lemma_ in {"tell", "inform", "assure"})
 
 

@@ -10,6 +10,8 @@ from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker
 from extraction.grammar import own_subject_of
 
+#: how many words of a content must be left
+LONG = 4
 Settled = tuple[Candidate, Speaker]
 
 
@@ -48,6 +50,8 @@ def _has_own_subject(candidate: Candidate) -> bool:
 def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passages) -> Candidate | None:
     """She said he lied and denied that …: the content ends where "and" leads back to the speaker."""
     cue = new[0].cue
+    if (aside := _relative(cue, old)) is not None and new[1].party is speaker.party:
+        return replace(old, end=aside).trimmed(passages.doc)
     joint = _joint(cue, passages)
     if joint is None or not old.start < joint < old.end or _has_own_subject(new[0]):
         return None
@@ -56,6 +60,13 @@ def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passage
     if not (same_party or same_tense):
         return None
     return replace(old, end=joint).trimmed(passages.doc)
+
+
+def _relative(cue: Token, old: Candidate) -> int | None:
+    """Where the clause begins that comments on what was said: …, which she said would help."""
+    if cue.dep_ != "relcl" or not cue.head.i < cue.left_edge.i < old.end or cue.left_edge.i - old.start < LONG:
+        return None
+    return cue.left_edge.i
 
 
 def _joint(cue: Token, passages: Passages) -> int | None:

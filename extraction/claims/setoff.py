@@ -1,6 +1,8 @@
 """Quotations set off as paragraphs of their own, without marks: after a colon, behind a handle, in an interview."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,6 +13,7 @@ from extraction.claims.speakers import SPEAKERS, subject_of_cue
 from extraction.reading import Paragraph, Zone
 from schema import Stance
 
+ITEM = re.compile(r"\d{1,2}[.)]\s")
 #: how far into a paragraph the colon behind a speaker's name may stand
 LABEL = 14
 #: how many words of the introducing paragraph are searched for who speaks
@@ -20,16 +23,32 @@ REACH = 60
 def find_set_off(passages: Passages) -> Iterator[Candidate]:
     """One claim a paragraph; their words are silent from then on, for speech inside a quotation is no claim."""
     introduction: Paragraph | None = None
+    listed: Candidate | None = None
     for paragraph in passages.reading.paragraphs:
         found = None
         if paragraph.zone is Zone.QUOTATION or _is_labelled(paragraph, passages):
             found = _labelled(paragraph, passages) or _introduced(paragraph, introduction, passages)
+        elif listed is not None and _is_item(paragraph, passages):
+            found = replace(listed, start=paragraph.start, end=paragraph.end)
         elif paragraph.zone is Zone.BODY:
             introduction = paragraph
+        listed = found if found is not None and _is_item(paragraph, passages) else None
         if found is not None and not _is_question(paragraph, passages):
-            yield found.trimmed_ends(passages.doc)
+            yield _without_number(found, passages).trimmed_ends(passages.doc)
             size = paragraph.end - paragraph.start
             passages.silent[paragraph.start : paragraph.end] = b"\x01" * size
+
+
+def _is_item(paragraph: Paragraph, passages: Passages) -> bool:
+    """True for "2. …" and "2) …"."""
+    return ITEM.match(passages.doc[paragraph.start : paragraph.start + 3].text) is not None
+
+
+def _without_number(candidate: Candidate, passages: Passages) -> Candidate:
+    start = candidate.start
+    if ITEM.match(passages.doc[start : start + 3].text):
+        start += 2 if passages.doc[start + 1].text in {".", ")"} else 1
+    return replace(candidate, start=start)
 
 
 def _is_labelled(paragraph: Paragraph, passages: Passages) -> bool:

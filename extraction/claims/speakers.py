@@ -84,7 +84,15 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         return None
     if (party := _speaking_party(passages.doc[i], passages)) is not None:
         return Speaker(party, passages.doc[i], 0.9)
-    if passages.doc[i].text != "," or own_subject_of(cue) is not None:
+    if passages.doc[i].text != ",":
+        return None
+    if (
+        i > left
+        and (party := _speaking_party(passages.doc[i - 1], passages)) is not None
+        and party.type is NodeType.PERSON
+    ):
+        return Speaker(party, passages.doc[i - 1], 0.8)
+    if own_subject_of(cue) is not None:
         return None
     parties = {}
     for token in passages.doc[max(left, cue.i - FAR) : i]:
