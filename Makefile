@@ -19,6 +19,7 @@ help:
 
 demo: $(VENV)/installed
 	@$(BIN)/casegraph demo
+	@echo "(. $(BIN)/activate puts casegraph on your path)"
 
 serve: $(VENV)/installed
 	@$(BIN)/casegraph serve

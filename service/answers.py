@@ -6,6 +6,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 QUOTES = {"quote", "text"}
+KINDS = {"kind", "role", "stance", "status"}
 
 
 def tree_of(title: str, data: dict[str, Any]) -> Tree:
@@ -27,34 +28,45 @@ def _items(value: Any) -> list[Any]:
 
 
 def _grow(parent: Tree, item: Any) -> None:
-    if not isinstance(item, dict):
-        parent.add(escape(str(item)))
-        return
+    item = _unwrapped(item)
     branch = parent.add(_line(item))
-    for name, value in item.items():
-        if _is_inline(value):
-            continue
-        items = _items(value)
-        if all(_is_inline(one) for one in items):
-            if items:
-                branch.add(f"[dim]{_label(name)}:[/] " + "; ".join(map(_line, items)))
-        else:
-            below = branch.add(f"[dim]{_label(name)}[/]")
-            for one in items:
-                _grow(below, one)
+    for name, value in item.items() if isinstance(item, dict) else ():
+        if not _is_inline(value):
+            _hang(branch, _label(name), _items(value))
+
+
+def _hang(branch: Tree, label: str, items: list[Any]) -> None:
+    """Short things beside their label, long ones below it."""
+    if items and all(map(_is_short, items)):
+        branch.add(f"[dim]{label}:[/] " + "; ".join(map(_line, items)))
+    elif items:
+        below = branch.add(f"[dim]{label}[/]")
+        for item in items:
+            _grow(below, item)
+
+
+def _unwrapped(item: Any) -> Any:
+    """The party of {"party": {…}}."""
+    while isinstance(item, dict) and len(item) == 1 and isinstance(inner := next(iter(item.values())), dict):
+        item = inner
+    return item
+
+
+def _is_short(item: Any) -> bool:
+    return _is_inline(item) and not (isinstance(item, dict) and QUOTES & item.keys())
 
 
 def _is_inline(value: Any) -> bool:
-    """Whether it fits on the line of the thing that it is said of: a word, or a thing of words only."""
+    """Whether it stands on the line of what it is said of: a word, or a thing of words only."""
     if isinstance(value, dict):
-        return "edges" not in value and all(_is_inline(inner) for inner in value.values())
+        return "edges" not in value and all(map(_is_inline, value.values()))
     return not isinstance(value, list)
 
 
 def _line(item: Any) -> str:
-    if isinstance(item, dict):
-        return " · ".join(line for name, value in item.items() if _is_inline(value) and (line := _worded(name, value)))
-    return _worded("", item)
+    if not isinstance(item, dict):
+        return _worded("", item)
+    return " · ".join(line for name, value in item.items() if _is_inline(value) and (line := _worded(name, value)))
 
 
 def _worded(name: str, value: Any) -> str:
@@ -64,8 +76,8 @@ def _worded(name: str, value: Any) -> str:
         return _line(value)
     words = escape(" ".join(str(value).split()))
     if name in QUOTES:
-        return f"[italic]{words}[/]" if words[0] in '“"' else f"[italic]“{words}”[/]"
-    return words.replace("_", " ").lower() if words.isupper() and len(words) > 4 else words
+        return f"[italic]{words}[/]" if words.startswith(("“", '"')) else f"[italic]“{words}”[/]"
+    return words.replace("_", " ").lower() if name in KINDS else words
 
 
 def _label(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extraction import Extractor
+from extraction import EXTRACTOR, Extractor
 from schema import Document
 from service.documents import Extraction, Report, report_of
 from service.graph.load import load
@@ -25,7 +25,7 @@ def ingest(items: Iterable[Found | Problem], extractor: Extractor, store: Store)
             reports[document.article.id, document.article.source] = report_of(document)
             yield document
 
-    for loaded in load(store, noted(), batch=BATCH):
+    for loaded in load(store, noted(), batch=BATCH, extractor=EXTRACTOR):
         yield from extraction.drain()
         yield replace(reports.pop((loaded.article_id, loaded.source)), outcome=loaded.outcome)
     yield from extraction.drain()

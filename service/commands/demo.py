@@ -2,6 +2,7 @@
 
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 from rich.console import Console
 from rich.padding import Padding
@@ -25,14 +26,21 @@ The graph keeps running in the background, on this machine only: casegraph graph
 def run_demo() -> int:
     """The exit status: 1 if a sample was refused or a question could not be answered."""
     settings = load_settings().model_copy(update={"uri": None})
-    console = Console(highlight=False)
-    console.print(f"Twelve articles of an invented country, from {SAMPLES}\n", soft_wrap=True)
-    status = ingest_articles([str(SAMPLES)], None, settings)
-    questions = sorted(str(path) for path in SAMPLES.iterdir() if path.name.endswith(".graphql"))
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
+    console.print("Twelve articles of an invented country:", soft_wrap=True)
+    status = ingest_articles(_files(".txt"), None, settings)
+    questions = _files(".graphql")
     for question in questions:
         status |= _answer(settings, question, console)
     console.print(GOING_ON.format(host=settings.host, port=settings.port, query=questions[0]), soft_wrap=True)
     return status
+
+
+def _files(suffix: str) -> list[str]:
+    """Named from here where they are below here, so that their names can be typed."""
+    paths = sorted(Path(str(path)) for path in SAMPLES.iterdir() if path.name.endswith(suffix))
+    here = Path.cwd()
+    return [str(path.relative_to(here) if path.is_relative_to(here) else path) for path in paths]
 
 
 def _answer(settings: Settings, file: str, console: Console) -> int:

@@ -12,7 +12,7 @@ TREES: list[Any] = [
     pytest.param({"node": None}, ["Q"], id="nothing there"),
     pytest.param(
         {"cases": {"edges": [{"node": {"name": "A v. B", "status": "OPEN", "filedOn": None}}]}},
-        ["Q", "└── A v. B · OPEN"],
+        ["Q", "└── A v. B · open"],
         id="a connection",
     ),
     pytest.param(
@@ -21,8 +21,20 @@ TREES: list[Any] = [
         id="short things on one line",
     ),
     pytest.param(
+        {"node": {"name": "A v. B", "speakers": [{"speaker": {"name": "A", "positions": [{"title": "judge"}]}}]}},
+        ["Q", "└── A v. B", "    └── speakers", "        └── A", "            └── positions: judge"],
+        id="a thing in a wrapping",
+    ),
+    pytest.param(
         {"node": {"name": "A", "positionsHeld": [{"title": "judge", "evidence": [{"quote": "Judge A said."}]}]}},
-        ["Q", "└── A", "    └── positions held", "        └── judge", "            └── evidence: “Judge A said.”"],
+        [
+            "Q",
+            "└── A",
+            "    └── positions held",
+            "        └── judge",
+            "            └── evidence",
+            "                └── “Judge A said.”",
+        ],
         id="evidence below",
     ),
     pytest.param(
