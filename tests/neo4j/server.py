@@ -26,6 +26,7 @@ START_SECONDS = 90
 _CONF = """\
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=:{bolt}
+server.bolt.advertised_address=127.0.0.1:{bolt}
 server.http.listen_address=:{http}
 server.memory.heap.max_size=512m
 server.memory.pagecache.size=128m
