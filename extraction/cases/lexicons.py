@@ -38,6 +38,7 @@ class Needs(StrEnum):
     COURT = "court"  # a court in the same sentence, or a matter
     SUPPORT = "support"  # a verb of filing, or an opponent
     CASE = "case"  # a case that is spoken of already
+    MONEY = "money"  # a sum that one side is to have from the other
     TERM = "term"  # a length of time that is one of imprisonment
 
 

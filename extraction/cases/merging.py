@@ -48,7 +48,7 @@ def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is not None and best[0] >= THRESHOLD:
         return best[2]
-    if frame.needs is Needs.CASE or not _makes_case(frame):
+    if frame.needs is Needs.CASE or (frame.needs is Needs.MONEY and frame.event is None) or not _makes_case(frame):
         return None
     case = Case(nameless=not frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
     docket.cases.append(case)

@@ -15,6 +15,7 @@ UNREAL = frozenset(
 )
 UNREAL_NOUNS = frozenset("threat plan bid effort attempt call demand right decision intention power request chance risk".split())
 UNREAL_ADJECTIVES = frozenset("likely due set able ready unable possible liable expected free willing".split())
+DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 #: an infinitive behind these did happen: "went on to sue", "moved to file"
 REAL = frozenset({"go", "proceed", "continue", "begin", "start", "help", "manage", "be", "see"})
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
@@ -31,7 +32,7 @@ def refusal_of(trigger: Token) -> str | None:
         return "a question"
     if is_negated(trigger) or _is_denied(trigger):
         return "negated"
-    if _has_modal(trigger) or is_conditional(trigger):
+    if is_conditional(trigger) or (_has_modal(trigger) and not _is_decided(trigger)):
         return "a modal or a condition"
     if _is_unreal_infinitive(trigger):
         return "an intention, a request or a threat"
@@ -55,7 +56,14 @@ def _has_modal(verb: Token) -> bool:
         verb = verb.head
 
 
+def _is_decided(verb: Token) -> bool:
+    """ "The court ruled that he can be extradited"."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in DECIDING
+
+
 def _is_unreal_infinitive(verb: Token) -> bool:
+    if verb.lemma_ == "settle" and any(a.lemma_ in {"agree", "pay"} for a in list(verb.ancestors)[:2]):
+        return False
     while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_:
         verb = verb.head
     head = verb.head

@@ -22,6 +22,9 @@ from schema import EventKind, NodeType, PenaltyKind, PenaltyStatus
 NEAR = 7
 SUSPENDED_WITHIN = 9
 ASKING = frozenset({"ask", "seek", "demand", "request", "want", "call", "recommend"})
+#: verbs whose doer bears the penalty
+BEARING = frozenset({"get", "receive", "pay", "serve", "draw", "agree", "bear", "repay", "cover", "return", "take"})
+NO_LENGTH = frozenset({"than", "next", "last", "past", "within", "after", "every", "nearly", "ago"})
 BARRING = frozenset({"bar", "ban", "disqualify", "prohibit", "debar"})
 BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
 
@@ -58,23 +61,27 @@ def add_penalties(scan: Scan, docket: Docket) -> None:
 
 
 def _add_money(scan: Scan, docket: Docket, money: Money) -> None:
+    words = scan.doc[money.start : money.end]
     case = docket.case_at(scan, money.start)
-    head = scan.doc[money.start : money.end].root
     if case is None or scan.spoken(money.start):
         return
-    path = _path(head)
-    near = _near(scan, money.start, money.end)
-    lemmas = {t.lemma_.lower() for t in (*path, *near)}
-    if lemmas & _words()["no penalty"].keys():
-        return
+    path, near = _path(words.root), _near(scan, money.start, money.end)
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
-    kind = _money_kind(path, near, case)
-    status = _status(path, near, kind)
-    if kind is None or status is None or _is_unreal(verb, status):
-        return
-    bearers = _bearers(scan, case, path, kind, status, money)
-    words = scan.doc[money.start : money.end]
-    _note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, _support(scan, words, verb)))
+    kind = _money_kind(path, near)
+    status = _status(path, kind)
+    if any(t.lemma_.lower() in _words()["no penalty"] for t in _clause(path)):
+        _refuse(scan, words, "money for something else")
+    elif kind is None or status is None:
+        _refuse(scan, words, "nothing says that the money is a penalty")
+    elif _is_unreal(verb, status):
+        _refuse(scan, words, "a penalty that may come")
+    else:
+        bearers = _bearers(scan, case, path, kind, status)
+        _note(case, Penalty(kind, status, money.amount, money.currency, None, bearers, _support(scan, words, verb)))
+
+
+def _refuse(scan: Scan, words: Span, why: str) -> None:
+    scan.reading.rejected.append((words.start, words.end, f"penalty: {why}"))
 
 
 def _path(head: Token) -> list[Token]:
@@ -93,7 +100,7 @@ def _near(scan: Scan, start: int, end: int) -> list[Token]:
     return [t for t in scan.doc[max(sentence.start, start - NEAR) : min(sentence.end, end + NEAR)] if not start <= t.i < end]
 
 
-def _money_kind(path: list[Token], near: list[Token], case: Case) -> PenaltyKind | None:
+def _money_kind(path: list[Token], near: list[Token]) -> PenaltyKind | None:
     kinds = _words()["kind"]
     for token in (*path, *sorted(near, key=lambda t: min(abs(t.i - path[0].i), 99))):
         entry = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
@@ -105,7 +112,7 @@ def _money_kind(path: list[Token], near: list[Token], case: Case) -> PenaltyKind
     return None
 
 
-def _status(path: list[Token], near: list[Token], kind: PenaltyKind | None) -> PenaltyStatus | None:
+def _status(path: list[Token], kind: PenaltyKind | None) -> PenaltyStatus | None:
     for token in path[:6]:
         lemma = token.lemma_.lower()
         if lemma in _words()["sought"]:
@@ -130,24 +137,37 @@ def _is_unreal(verb: Token | None, status: PenaltyStatus) -> bool:
     return True
 
 
+def _clause(path: list[Token]) -> list[Token]:
+    """The path up to its first verb, itself included."""
+    end = next((n for n, t in enumerate(path) if t.pos_ == "VERB"), len(path) - 1)
+    return path[: end + 1]
+
+
 def _bearers(
-    scan: Scan, case: Case, path: list[Token], kind: PenaltyKind, status: PenaltyStatus, money: Money | None
+    scan: Scan, case: Case, path: list[Token], kind: PenaltyKind, status: PenaltyStatus
 ) -> tuple[Thing, ...]:
     defendants = tuple(case.things(Role.DEFENDANT))
-    if status is PenaltyStatus.SOUGHT and kind is not PenaltyKind.PRISON:
-        wanted = [f.thing for t in path for f in named_behind(scan, t, "from", "against") if f.thing is not None]
+    if status is PenaltyStatus.SOUGHT:
+        wanted = [f.thing for t in path for f in named_behind(scan, t, "from", "against", "for") if f.thing is not None]
         return tuple(w for w in dict.fromkeys(wanted) if w in defendants) or defendants
     for token in path:
-        if token.pos_ != "VERB":
-            bearers = [f.thing for f in named_behind(scan, token, "on", "against") if f.thing is not None]
-        elif token.lemma_ in {"get", "receive", "pay", "serve", "draw", "agree"}:
-            bearers = [f.thing for f in doers(scan, token) if f.thing is not None]
-        else:
-            bearers = [f.thing for f in undergoers(scan, token) if f.thing is not None]
-        known = tuple(b for b in dict.fromkeys(bearers) if case.has_party(b) and b.type in BEARABLE)
+        known = tuple(b for b in dict.fromkeys(_borne_by(scan, token)) if case.has_party(b) and b.type in BEARABLE)
         if known:
             return known
     return defendants
+
+
+def _borne_by(scan: Scan, token: Token) -> list[Thing]:
+    """Who bears what hangs on the token; who is paid or awarded something does not."""
+    if token.pos_ != "VERB":
+        found = named_behind(scan, token, "on", "against")
+    elif token.lemma_ in BEARING:
+        found = doers(scan, token)
+    elif token.lemma_ in {"award", "grant"}:
+        found = []
+    else:
+        found = undergoers(scan, token)
+    return [f.thing for f in found if f.thing is not None]
 
 
 def _support(scan: Scan, words: Span, verb: Token | None) -> Support:
@@ -156,41 +176,45 @@ def _support(scan: Scan, words: Span, verb: Token | None) -> Support:
 
 
 def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
+    words = scan.doc[term.start : term.end]
     case = docket.case_at(scan, term.start)
-    doc = scan.doc
-    if case is None or scan.spoken(term.start) or doc[max(term.start - 1, 0)].lower_ in {"to", "than", "next", "last", "past", "within"}:
-        if case is None or scan.spoken(term.start) or doc[max(term.start - 1, 0)].lower_ != "to" or _is_upper(doc[term.start]):
-            return
-    words = doc[term.start : term.end]
-    path, near = _path(words.root), _near(scan, term.start, term.end)
-    lemmas = {t.lemma_.lower() for t in (*path, *near)} | {t.lower_ for t in near}
-    asked = any(t.lemma_ in ASKING for t in path[:4]) and "prosecutor" in lemmas
-    in_prison = term.months is None or bool(lemmas & _words()["prison"].keys()) or asked or _is_of_trigger(case, path)
-    if _follows_suspension(scan, term) or not in_prison:
+    if case is None or scan.spoken(term.start) or not _is_length_of_penalty(scan, term):
+        return
+    path = _path(words.root)
+    if not _is_of_prison(scan, term, case, path):
         return
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
-    status = _term_status(path, verb)
-    if status is None or _is_unreal(verb, status) or any(t.lemma_ in BARRING for t in path[:3]):
-        return
-    kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
-    bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status, None)
-    _note(scan, case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
+    status = _term_status(path)
+    if status is None:
+        _refuse(scan, words, "nothing says that the time is a penalty")
+    elif _is_unreal(verb, status) or any(t.lemma_ in BARRING for t in path[:3]):
+        _refuse(scan, words, "a penalty that may come")
+    else:
+        kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
+        bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status)
+        _note(case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
+
+
+def _is_length_of_penalty(scan: Scan, term: Term) -> bool:
+    """Not so "up to five years", "the next two years", "suspended for two years"."""
+    before = [t.lower_ for t in scan.doc[max(term.start - 3, 0) : term.start]]
+    if not before:
+        return True
+    if before[-1] in NO_LENGTH or before[-2:] == ["up", "to"] or before[-2:] == ["more", "than"]:
+        return False
+    return not ("suspended" in before and before[-1] in {"for", "over"})
+
+
+def _is_of_prison(scan: Scan, term: Term, case: Case, path: list[Token]) -> bool:
+    near = _near(scan, term.start, term.end)
+    lemmas = {t.lemma_.lower() for t in (*path, *near)} | {t.lower_ for t in near}
+    asked = any(t.lemma_ in ASKING for t in path[:4]) and "prosecutor" in lemmas
+    return term.months is None or bool(lemmas & _words()["prison"].keys()) or asked or _is_of_trigger(case, path)
 
 
 def _is_of_trigger(case: Case, path: list[Token]) -> bool:
     """True for a term that a verb of sentencing governs."""
     return any(f.trigger in path and f.event is EventKind.SENTENCED for f in case.frames)
-
-
-def _is_upper(token: Token) -> bool:
-    """ "up to five years" is what the law allows."""
-    return token.i > 1 and token.nbor(-2).lower_ == "up"
-
-
-def _follows_suspension(scan: Scan, term: Term) -> bool:
-    """ "suspended for two years": the time of probation."""
-    before = [t.lower_ for t in scan.doc[max(term.start - 3, 0) : term.start]]
-    return "suspended" in before and before[-1] in {"for", "over"}
 
 
 def _is_suspended(scan: Scan, term: Term) -> bool:
@@ -199,7 +223,7 @@ def _is_suspended(scan: Scan, term: Term) -> bool:
     return any(t.lower_ == "suspended" for t in window)
 
 
-def _term_status(path: list[Token], verb: Token | None) -> PenaltyStatus | None:
+def _term_status(path: list[Token]) -> PenaltyStatus | None:
     lemmas = [t.lemma_.lower() for t in path[:6]]
     for lemma in lemmas:
         if lemma in ASKING:
@@ -216,10 +240,10 @@ def _add_ban(scan: Scan, docket: Docket, verb: Token) -> None:
     bearers = tuple(f.thing for f in undergoers(scan, verb) if f.thing is not None and case.has_party(f.thing))
     if bearers and not case.events.isdisjoint({EventKind.SENTENCED, EventKind.CONVICTED, EventKind.RULED, EventKind.FINED}):
         words = scan.doc[verb.i : verb.i + 1]
-        _note(scan, case, Penalty(PenaltyKind.BAN, PenaltyStatus.IMPOSED, None, None, None, bearers, Support(words, words, "ban", 0.75)))
+        _note(case, Penalty(PenaltyKind.BAN, PenaltyStatus.IMPOSED, None, None, None, bearers, Support(words, words, "ban", 0.75)))
 
 
-def _note(scan: Scan, case: Case, new: Penalty) -> None:
+def _note(case: Case, new: Penalty) -> None:
     """A penalty told twice is one."""
     for old in case.penalties:
         same = (old.kind, old.status, old.amount, old.currency, old.months) == (new.kind, new.status, new.amount, new.currency, new.months)

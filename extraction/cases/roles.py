@@ -1,5 +1,7 @@
 """Who does what around a verb or noun of proceedings: from tokens of the parse to parties."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from extraction.cases.frames import Filler
@@ -12,11 +14,17 @@ INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three",
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 
+#: what stands beside a verb as its object but is a sum, a day or a number
+NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
+LEADING = frozenset({"lead", "head"})
+HUMAN = re.compile(r"(?:man|men|woman|women|er|or|ist|ian|ee|ants?|ents?|people|ers|ors|ists|ians|ees|son|girl|boy|child|ren|official|activist|rapper|teen|chief|head|mogul|star|group|company|firm|party|bank|site|paper|weekly|chain|airline|union|three|two|four|five|others|one|pair|couple|half|mum|mother|father|wife|husband|brother|sister|cop|monk|nurse|ex|celebrity|musician|judge|thief|nephew|niece|uncle|aunt|cousin|mp|deputy|aide)$")
+
+
 def is_passive(verb: Token) -> bool:
     """True for "was sued", for the participle of "the man sued in Rome", and for the second verb of "was tried and jailed"."""
     if any(c.dep_ in {"nsubjpass", "csubjpass", "auxpass", "agent"} for c in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(c.dep_ in {"nsubj", "dobj"} or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children):
+    if verb.tag_ != "VBN" or any((c.dep_ in {"nsubj", "dobj"} and c.ent_type_ not in NO_PARTY) or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head)
@@ -34,6 +42,10 @@ def undergoers(scan: Scan, verb: Token) -> list[Filler]:
     if is_passive(verb):
         token = _subject(verb)
         return fillers(scan, token) if token is not None else []
+    after = verb.i + 1
+    if after < len(scan.doc) and after in scan.reading.party_at and scan.doc[after].pos_ == "PROPN":
+        words = words_of(scan, after)
+        return [Filler(scan.reading.party_at[after], words), *(f for t in conjuncts(words.root) for f in _one(scan, t))]
     tokens = [s for c in verb.children if c.dep_ in {"ccomp", "oprd", "xcomp"} for s in _small_clause_subject(c)]
     tokens += objects_of(verb) + [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if not tokens and verb.dep_ == "relcl" and own_subject_of(verb) is not None:
@@ -76,12 +88,19 @@ def fillers(scan: Scan, token: Token) -> list[Filler]:
 
 def _one(scan: Scan, token: Token) -> list[Filler]:
     token = antecedent_of(token) or token
-    if token.pos_ in {"VERB", "AUX", "ADJ", "ADP", "ADV"} and token.i not in scan.reading.party_at:
-        return []
     thing, words = party_of(scan, token)
+    if thing is None and not _may_be_somebody(token):
+        return []
     if thing is not None and id(thing) in scan.judges and token.pos_ == "PRON":
         thing = None
     return [Filler(thing, words, thing is None and _is_indefinite(token), token.tag_ in {"NNS", "NNPS"})]
+
+
+def _may_be_somebody(token: Token) -> bool:
+    """True where a token without a party may stand for a person or body: "a senator", "who"; not "the flat"."""
+    if token.ent_type_ in NO_PARTY or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
+        return False
+    return token.pos_ != "NOUN" or HUMAN.search(token.lower_) is not None
 
 
 def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
@@ -91,10 +110,26 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
     for t in (token, *(c for c in token.children if c.dep_ == "appos")):
         if t.i in at:
             return at[t.i], words_of(scan, t.i)
+    for leader in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in LEADING):
+        if (by := agent_of(leader)) is not None and by.i in at:
+            return at[by.i], words_of(scan, by.i)
+    if token.pos_ == "NOUN" and (i := _behind_comma(token)) in at and doc[i].pos_ == "PROPN":
+        return at[i], words_of(scan, i)
     after = token.i + 1
     if token.pos_ in {"NOUN", "PROPN"} and after < len(doc) and after in at and doc[after].pos_ == "PROPN":
         return at[after], words_of(scan, after)
     return None, doc[token.i : token.i + 1]
+
+
+def _behind_comma(token: Token) -> int:
+    """Where a name would stand in "the headman of the village, Ana Reis, …"; -1 where none can."""
+    end = token.i + 1
+    for child in token.rights:
+        if child.dep_ == "prep" and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+            comma = next((t.i for t in child.subtree if t.text == ","), end)
+            end = min(end, comma)
+    return end + 1 if end + 1 < len(token.doc) and token.doc[end].text == "," else -1
 
 
 def words_of(scan: Scan, i: int) -> Span:

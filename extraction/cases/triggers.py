@@ -17,6 +17,7 @@ from extraction.cases.roles import (
     undergoers,
 )
 from extraction.cases.scan import Scan
+from extraction.grammar import agent_of, subject_of
 from schema import NodeType
 
 MATTER_PREPOSITIONS = {
@@ -36,6 +37,7 @@ NEW = frozenset("separate another second third new other previous earlier fresh 
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar custody term".split())
+RULING = frozenset("ruling verdict decision judgment judgement order government authority regulator commission watchdog state one party panel court-martial".split())
 COURTLY = frozenset("court judge jury magistrate tribunal prosecutor justice bench grand panel".split())
 
 
@@ -61,6 +63,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         case_nouns = _case_objects(verb, entry)
         if entry.objects and not case_nouns:
             continue
+        if entry.subject is Role.COURT and not _may_judge(scan, verb):
+            continue
         frame = _new_frame(scan, verb, entry.rule, entry)
         _fill_from_verb(scan, frame, verb, entry, bool(case_nouns))
         _add_matters(frame, verb, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
@@ -75,6 +79,17 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         if _has_what_it_needs(scan, frame, entry.needs):
             return frame
     return None
+
+
+def _may_judge(scan: Scan, verb: Token) -> bool:
+    """False where somebody who is no court does it: "the minister dismissed the claims"."""
+    subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if subject is None or is_passive(verb):
+        return True
+    party = scan.reading.party_at.get(subject.i)
+    if party is not None and party.type is not NodeType.COURT:
+        return id(party) in scan.judges or subject.pos_ == "PRON" or party.type is NodeType.ORGANIZATION
+    return party is not None or subject.pos_ == "PRON" or subject.lemma_.lower() in COURTLY | RULING
 
 
 def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun) -> Frame:
@@ -123,11 +138,13 @@ def _noun_entry(token: Token) -> CaseNoun | None:
 
 def _fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_noun: bool) -> None:
     if entry.subject is not Role.NONE:
-        frame.roles[entry.subject] += [f for f in doers(scan, verb) if _fits(f, entry.subject)]
+        frame.roles[entry.subject] += [f for f in doers(scan, verb) if f.is_court or entry.subject is not Role.COURT]
     if entry.object is not Role.NONE and not has_noun:
-        frame.roles[entry.object] += [f for f in undergoers(scan, verb) if _fits(f, entry.object)]
-    for prep in ("against",):
-        frame.roles[Role.DEFENDANT] += [f for f in named_behind(scan, verb, prep) if _fits(f, Role.DEFENDANT)]
+        frame.roles[entry.object] += undergoers(scan, verb)
+    frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
+    if entry.needs is Needs.MONEY:
+        frame.roles[Role.DEFENDANT] += [f for t in verb.children for f in named_behind(scan, t, "from")]
+        frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "from")
     if entry.subject is Role.PLAINTIFF and (client := _client(scan, verb)):
         frame.roles[Role.PLAINTIFF] = client
     _move_courts(frame)
@@ -140,11 +157,6 @@ def _client(scan: Scan, verb: Token) -> list[Filler]:
             owners = [c for c in token.children if c.dep_ == "poss"]
             return [f for o in owners for f in fillers(scan, o)] or named_behind(scan, token, "of")
     return []
-
-
-def _fits(filler: Filler, role: Role) -> bool:
-    """A place sues and is sued, but what stands beside a verb without a name counts only if it can be a party."""
-    return role is not Role.COURT or filler.is_court
 
 
 def _move_courts(frame: Frame) -> None:
@@ -171,8 +183,11 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
         if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
             frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
             _add_matters(frame, clause, at, ("of",))
+        elif clause.lemma_ == "lead":
+            frame.roles[noun.owner] += named_behind(scan, clause, "by")
         elif clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"} and frame.trigger != clause:
             frame.roles[Role.PLAINTIFF] += doers(scan, clause)
+        _add_matters(frame, clause, at, ("over", "for", "of"))
     for child in token.children:
         if child.dep_ in {"compound", "amod", "nmod"}:
             frame.matters += [at[t.i] for t in child.subtree if t.i in at and t.i < token.i]
@@ -199,13 +214,14 @@ def _may_coin(frame: Frame, preposition: str) -> bool:
 
 def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None:
     noun = _noun_entry(token)
-    if noun is None or token.dep_ == "compound":
+    if noun is None or token.dep_ == "compound" or token.i in scan.reading.party_at:
         return None
     frame = _new_frame(scan, token, noun.rule, noun)
     governing = token.head if token.head.pos_ in {"VERB", "AUX"} else None
     _fill_from_noun(scan, frame, token, noun, at)
     if frame.refusal is None and governing is not None and token.dep_ in {"dobj", "nsubjpass", "pobj"} and not frame.definite:
-        frame.refusal = refusal_of(governing)
+        why = refusal_of(governing)
+        frame.refusal = None if why == "negated" else why
     return frame if _has_what_it_needs(scan, frame, noun.needs) else None
 
 
@@ -217,6 +233,9 @@ def _has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return opponents
     if needs is Needs.COURT:
         return bool(frame.matters) or bool(frame.roles[Role.COURT]) or _is_courtly(scan, frame)
+    if needs is Needs.MONEY:
+        below = {t.i for t in frame.trigger.subtree}
+        return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
     if needs is Needs.TERM:
         return _is_prison_term(scan, frame)
     return True
