@@ -223,7 +223,7 @@ def _behind_a_noun(that: Token) -> bool:
 def _infinitive(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She vowed to fight on."""
     for child in verb.children:
-        if child.dep_ == "xcomp" and child.tag_ == "VB" and child.i > verb.i and _to(child) is not None:
+        if child.dep_ == "xcomp" and child.i > verb.i and _to(child) is not None:
             if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
                 return None
             return _right_of(verb, child), child.right_edge.i + 1, None
