@@ -133,9 +133,13 @@ def given_names() -> dict[str, str]:
 
 
 @cache
-def linking_heads(link: str) -> frozenset[str]:
-    """Nouns after which that small word goes on with a name."""
-    return frozenset(w for e in load_lexicon("name_links", NameLinks) if e.link == link for w in e.words)
+def _linking_heads() -> dict[str, frozenset[str]]:
+    return {e.link: frozenset(e.words) for e in load_lexicon("name_links", NameLinks)}
+
+
+def linking_heads(word: str) -> frozenset[str]:
+    """Nouns after which that small word goes on with a name; none for other words."""
+    return _linking_heads().get(word, frozenset())
 
 
 def possessors() -> frozenset[str]:
@@ -151,3 +155,9 @@ def _calendar() -> frozenset[str]:
 def is_calendar(word: str) -> bool:
     """A month, day of the week, time zone or the like."""
     return word in _calendar()
+
+
+@cache
+def same_places() -> dict[str, str]:
+    """Name of a place (lower case, without a last full stop) -> the first of its names."""
+    return {w.lower().rstrip("."): e.words[0].lower() for e in load_lexicon("same_places", WordList) for w in e.words}

@@ -1,0 +1,221 @@
+"""Which names of an article name the same thing: surname and full name, acronym and what it is short for."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from extraction.names.words import given_names, organization_heads, places, same_places
+from extraction.reading import Mention, Reading, Thing
+from schema import NodeType, normalise_name
+
+#: letters that Unicode doesn't take apart into a base letter and a mark
+BASE_LETTERS = str.maketrans("łŁøØđĐıßæÆ", "lLoOdDisaA")
+SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "to", "de", "du", "des", "la", "in", "&", "s"})
+INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words that names are compared by, without accents."""
+    plain = unicodedata.normalize("NFKD", normalise_name(name).translate(BASE_LETTERS))
+    return tuple("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def absorb(reading: Reading, into: Thing, other: Thing) -> None:
+    """Make one thing of two; the longer name becomes the name, the other an alias."""
+    if into is other:
+        return
+    names = [into.name, *into.aliases, other.name, *other.aliases]
+    into.aliases = [n for n in dict.fromkeys(names) if n != into.name]
+    for mention in other.mentions:
+        into.mentions.append(mention)
+        for i in range(mention.start, mention.end):
+            reading.party_at[i] = into
+    other.mentions = []
+    reading.parties = [t for t in reading.parties if t is not other]
+
+
+def join_names(doc: Doc, reading: Reading) -> None:
+    """Join the things that are one."""
+    for step in (_join_in_parentheses, _join_spellings, _join_short_people, _join_acronyms, _join_short_institutions):
+        step(doc, reading)
+    _join_places(reading)
+    _add_nicknames(reading)
+
+
+def _join_in_parentheses(doc: Doc, reading: Reading) -> None:
+    """ "Khmer Dawn Party (KDP)", "Michalis Vela (@mvela)"."""
+    for thing in list(reading.parties):
+        for mention in thing.mentions:
+            other = reading.party_at.get(mention.end + 1)
+            if other is None or other is thing or mention.end + 1 >= len(doc) or doc[mention.end].text != "(":
+                continue
+            short = next((m for m in other.mentions if m.start == mention.end + 1), None)
+            if short is None or short.end >= len(doc) or doc[short.end].text not in {")", ","}:
+                continue
+            if other.name[0] == "@" or is_acronym_of(other.name, thing.name):
+                absorb(reading, thing, other)
+                break
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Whether the short form is made of the initials of the name's words, small words counting or not."""
+    letters = "".join(c for c in short if c.isalnum())
+    if not (2 <= len(letters) <= 8) or sum(c.isupper() for c in letters) < len(letters) - 1:
+        return False
+    words = words_of(name)
+    wanted = "".join(words_of(letters))
+    initials = ["".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL_WORDS)]
+    return len(words) > 1 and any(wanted == i or (len(i) > 2 and wanted == i[1:]) for i in initials)
+
+
+def _join_spellings(doc: Doc, reading: Reading) -> None:
+    """The same words with and without accents, capitals, a middle name or initial."""
+    first: dict[tuple[NodeType, tuple[str, ...]], Thing] = {}
+    for thing in list(reading.parties):
+        words = words_of(thing.name)
+        if thing.type is NodeType.PERSON and len(words) > 2:
+            key = (thing.type, (words[0], words[-1]))
+            known = first.get(key)
+            if known and set(words_of(known.name)) <= set(words):
+                absorb(reading, known, thing)
+                continue
+            first.setdefault(key, thing)
+        if thing.type in INSTITUTIONS:
+            words = tuple(sorted(w for w in words if w not in SMALL_WORDS))
+        known = first.setdefault((thing.type, words), thing)
+        absorb(reading, known, thing)
+
+
+def _full_people(reading: Reading) -> list[Thing]:
+    return [t for t in reading.parties if t.type is NodeType.PERSON and len(words_of(t.name)) > 1]
+
+
+def _join_short_people(doc: Doc, reading: Reading) -> None:
+    """Surname or given name alone: of the one who bears it, or of the one last named."""
+    bearers: dict[tuple[str, ...], list[Thing]] = defaultdict(list)
+    for person in _full_people(reading):
+        for part in _parts_of(words_of(person.name)):
+            bearers[part].append(person)
+    for thing in list(reading.parties):
+        words = words_of(thing.name)
+        candidates = [b for b in bearers.get(words, ()) if b is not thing and b.mentions]
+        if candidates and _may_be_short(thing, words):
+            _give_mentions(doc, reading, thing, candidates)
+
+
+def _parts_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What a person may be called by: beginning or end of the full name."""
+    for size in range(1, len(words)):
+        yield words[:size]
+        yield words[-size:]
+
+
+def _may_be_short(thing: Thing, words: tuple[str, ...]) -> bool:
+    if thing.type is NodeType.PERSON:
+        return True
+    listed = places().get(" ".join(words))
+    return thing.type in {NodeType.PLACE, NodeType.ORGANIZATION} and listed is not False and not thing.name.isupper()
+
+
+def _give_mentions(doc: Doc, reading: Reading, thing: Thing, candidates: list[Thing]) -> None:
+    if len(set(map(id, candidates))) == 1:
+        absorb(reading, candidates[0], thing)
+        return
+    given: dict[int, list[Mention]] = defaultdict(list)
+    for mention in thing.mentions:
+        given[_nearest(candidates, mention)].append(mention)
+    for index, mentions in given.items():
+        part = Thing(NodeType.PERSON, thing.name, mentions=mentions)
+        absorb(reading, candidates[index], part)
+    thing.mentions = []
+    reading.parties = [t for t in reading.parties if t is not thing]
+
+
+def _nearest(candidates: list[Thing], mention: Mention) -> int:
+    """The bearer who was named last before the mention; else the one named first."""
+
+    def last_named(index: int) -> int:
+        before = [m.start for m in candidates[index].mentions if m.start < mention.start]
+        return max(before, default=-min(m.start for m in candidates[index].mentions) - 1)
+
+    return max(range(len(candidates)), key=last_named)
+
+
+def _join_acronyms(doc: Doc, reading: Reading) -> None:
+    """ "NEOC" with no parentheses, of the one name that it fits."""
+    long = [t for t in reading.parties if t.type in INSTITUTIONS and len(words_of(t.name)) > 1]
+    for thing in list(reading.parties):
+        if len(words_of(thing.name)) == 1 and thing.name.isupper():
+            fitting = [t for t in long if t is not thing and is_acronym_of(thing.name, t.name)]
+            if len(fitting) == 1:
+                absorb(reading, fitting[0], thing)
+
+
+def _join_short_institutions(doc: Doc, reading: Reading) -> None:
+    """ "Granskog" for "Granskog Capital", "the Post" for "Phnom Penh Post", "Supreme Court" for "US Supreme Court"."""
+    for thing in sorted(reading.parties, key=lambda t: len(t.name)):
+        fitting = [t for t in reading.parties if t is not thing and is_short_for(thing, t)]
+        if len(fitting) == 1:
+            absorb(reading, fitting[0], thing)
+        elif len(fitting) > 1 and len(longest := _nested(fitting)) == 1:
+            absorb(reading, longest[0], thing)
+
+
+def _nested(things: Iterable[Thing]) -> list[Thing]:
+    """The longest name, where all others are short for it."""
+    ordered = sorted(things, key=lambda t: -len(t.name))
+    return [ordered[0]] if all(is_short_for(t, ordered[0]) for t in ordered[1:]) else []
+
+
+def is_short_for(short: Thing, full: Thing) -> bool:
+    """Whether an institution's name is the beginning of another, or its end with a head that stands for it."""
+    if full.type not in INSTITUTIONS or short.type not in {full.type, NodeType.PERSON, NodeType.PLACE}:
+        return False
+    words, all_words = words_of(short.name), words_of(full.name)
+    if not words or len(words) >= len(all_words):
+        return False
+    starts = all_words[: len(words)] == words and all_words[len(words)] not in SMALL_WORDS
+    if short.type is not full.type:
+        return starts and places().get(" ".join(words)) is None and words[0] not in given_names()
+    if all_words[-len(words) :] == words:
+        return full.type is NodeType.COURT or _stands_alone(words)
+    return starts and full.type is NodeType.ORGANIZATION and words[-1] not in {"national", "united", "new"}
+
+
+def _stands_alone(words: tuple[str, ...]) -> bool:
+    head = organization_heads().get(words[-1])
+    return head is not None and (len(words) > 1 or head.name in {"media", "parliament"})
+
+
+def _join_places(reading: Reading) -> None:
+    """ "U.S." and "United States", "Iloilo" and "Iloilo City"."""
+    known: dict[str, Thing] = {}
+    for thing in sorted(reading.parties, key=lambda t: min((m.start for m in t.mentions), default=0)):
+        if thing.type is NodeType.PLACE:
+            key = same_places().get(thing.name.lower().rstrip("."), " ".join(words_of(thing.name)))
+            key = key.removesuffix(" city").removesuffix(" province").removesuffix(" village")
+            absorb(reading, known.setdefault(key, thing), thing)
+
+
+def _add_nicknames(reading: Reading) -> None:
+    """The quoted name of "Dionisio “Boy” Salcedo" is an alias."""
+    for thing in reading.parties:
+        if thing.type is NodeType.PERSON and any(q in thing.name for q in '“‘"'):
+            inner = thing.name.replace("“", '"').replace("”", '"').replace("‘", '"').replace("’", '"').split('"')
+            if len(inner) == 3 and inner[1].strip():
+                thing.aliases.append(inner[1].strip())
+
+
+def settle_names(reading: Reading) -> None:
+    """The fullest name becomes the name; the others are aliases."""
+    for thing in reading.parties:
+        names = list(dict.fromkeys([thing.name, *thing.aliases]))
+        best = max(
+            names, key=lambda n: (not n.isupper() or len(n.split()) > 1, len(words_of(n)), len(n), not n.isupper())
+        )
+        thing.name = best
+        distinct = {normalise_name(n): n for n in reversed(names)}
+        distinct.pop(normalise_name(best))
+        thing.aliases = [n for n in names if distinct.get(normalise_name(n)) == n]
