@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from extraction.cases.lexicons import Needs, Role
+from extraction.cases.lexicons import Needs, NounClass, Role
 from extraction.reading import Thing
 from schema import EventKind, NodeType
 
@@ -46,6 +46,7 @@ class Frame:
     sentence: int
     roles: dict[Role, list[Filler]] = field(default_factory=lambda: {r: [] for r in Role})
     matters: list[Matter] = field(default_factory=list)
+    kinds: set[NounClass] = field(default_factory=set)
     definite: bool = False
     novel: bool = False
     refusal: str | None = None
@@ -91,6 +92,10 @@ class Case:
     matters: list[tuple[Matter, Support]] = field(default_factory=list)
     penalties: list["Penalty"] = field(default_factory=list)
     nameless: bool = False  # its defendant is somebody without a name
+
+    @property
+    def kinds(self) -> set[NounClass]:
+        return {k for f in self.frames for k in f.kinds}
 
     def ids(self, *roles: Role) -> set[int]:
         return {id(s.thing) for r in roles for s in self.parties[r]}

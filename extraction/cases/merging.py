@@ -2,7 +2,7 @@
 
 from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Frame, Slot, Support
-from extraction.cases.lexicons import Needs, Role
+from extraction.cases.lexicons import Needs, NounClass, Role
 from extraction.cases.riddles import answer_riddle
 from extraction.cases.scan import Scan
 from extraction.reading import Thing
@@ -23,7 +23,7 @@ def merge(scan: Scan, frames: list[Frame]) -> Docket:
     """The cases that the frames tell of. Frames that reported nothing that happened are noted as rejected."""
     docket = Docket()
     for n, frame in enumerate(frames):
-        if frame.refusal is None and _is_riddle(frame):
+        if frame.refusal is None:
             answer_riddle(scan, frame, frames[n + 1 : n + 6])
         if frame.refusal is not None:
             scan.reading.rejected.append((frame.words.start, frame.words.end, f"{frame.rule}: {frame.refusal}"))
@@ -36,12 +36,6 @@ def merge(scan: Scan, frames: list[Frame]) -> Docket:
     return docket
 
 
-def _is_riddle(frame: Frame) -> bool:
-    """True where one person without a name is the defendant, as in the lead of a report: "jailed an activist"."""
-    someone = frame.roles[Role.DEFENDANT]
-    return bool(someone) and all(f.thing is None and not f.plural for f in someone)
-
-
 def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
     current = docket.current_at(scan, frame.trigger.i)
     scored = [(fit, n, case) for n, case in enumerate(docket.cases) if (fit := _fit(current, frame, case)) is not None]
@@ -50,9 +44,17 @@ def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
         return best[2]
     if frame.needs is Needs.CASE or (frame.needs is Needs.MONEY and frame.event is None) or not _makes_case(frame):
         return None
+    if frame.novel and current is not None and not frame.roles[Role.DEFENDANT] and frame.things(Role.PLAINTIFF):
+        frame.roles[Role.DEFENDANT] = _same_defendants(frame, current)
     case = Case(nameless=not frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
     docket.cases.append(case)
     return case
+
+
+def _same_defendants(frame: Frame, case: Case) -> list[Filler]:
+    """ "has also filed a separate suit": against whom the case before it is."""
+    taken = frame.things(Role.PLAINTIFF)
+    return [Filler(s.thing, frame.words) for s in case.parties[Role.DEFENDANT] if id(s.thing) not in taken]
 
 
 def _makes_case(frame: Frame) -> bool:
@@ -68,14 +70,23 @@ def _fit(current: Case | None, frame: Frame, case: Case) -> float | None:
     if case is current:
         score += 1.5 + (1.0 if _same_sentence(frame, case) else 0) + (1.0 if frame.definite else 0)
         if not _named(frame):
-            score += 1.0
+            score += 1.0 + _kind(frame, case)
     elif not _named(frame):
-        return None
+        if not frame.definite or _kind(frame, case) <= 0:
+            return None
+        score += THRESHOLD
     if frame.novel:
         score -= 4
     if _is_criminal(frame) and EventKind.FILED in case.events and not case.events & CRIMINAL and _is_civil(case):
         score -= 2
     return score
+
+
+def _kind(frame: Frame, case: Case) -> float:
+    """ "The lawsuit" is none of the prosecutions before it."""
+    if NounClass.SUIT not in frame.kinds:
+        return 0.0
+    return 0.5 if NounClass.SUIT in case.kinds or _is_civil(case) else -2.0
 
 
 def _named(frame: Frame) -> bool:

@@ -17,7 +17,7 @@ UNREAL_NOUNS = frozenset("threat plan bid effort attempt call demand right decis
 UNREAL_ADJECTIVES = frozenset("likely due set able ready unable possible liable expected free willing".split())
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 #: an infinitive behind these did happen: "went on to sue", "moved to file"
-REAL = frozenset({"go", "proceed", "continue", "begin", "start", "help", "manage", "be", "see"})
+REAL = frozenset({"go", "proceed", "continue", "begin", "start", "help", "manage", "be", "see", "prompt", "cause", "lead", "force", "compel", "drive", "push"})
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
 
 

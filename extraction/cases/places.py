@@ -12,6 +12,8 @@ from extraction.cases.scan import Scan
 from extraction.reading import Thing
 from schema import NodeType
 
+#: verbs that lead to a court, which they need not have reached
+GOING = frozenset({"go", "take", "turn", "appeal", "move", "challenge", "petition", "ask", "bring", "file", "lodge"})
 #: words for what is published on a platform, and for publishing it
 PUBLISHING = frozenset(
     """
@@ -53,7 +55,10 @@ def _mentions(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
 
 def _is_only_planned(token: Token) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    return verb is not None and refusal_of(verb) in {"a modal or a condition", "an intention, a request or a threat"}
+    if verb is None:
+        return False
+    why = refusal_of(verb)
+    return why == "a modal or a condition" or (why is not None and verb.lemma_ in GOING)
 
 
 def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:

@@ -23,11 +23,20 @@ def answer_riddle(scan: Scan, frame: Frame, following: Iterable[Frame]) -> None:
     """Put the name that follows in the place of the unnamed defendant, where the text leaves no doubt."""
     if not _in_lead(scan, frame):
         return
-    taken = frame.things(Role.PLAINTIFF, Role.COURT)
-    answer = next((a for a in _defendants(frame, following) if id(a.thing) not in taken), None)
-    answer = answer or next((a for a in _subjects(scan, frame) if id(a.thing) not in taken), None)
-    if answer is not None:
-        frame.roles[Role.DEFENDANT] = [answer]
+    taken = frame.things(Role.PLAINTIFF, Role.DEFENDANT, Role.COURT)
+    for role in (Role.DEFENDANT, Role.PLAINTIFF):
+        if not is_riddle(frame, role):
+            continue
+        answers = _named(frame, role, following) if role is Role.DEFENDANT else []
+        answer = next((a for a in (*answers, *_subjects(scan, frame, role)) if id(a.thing) not in taken), None)
+        if answer is not None:
+            frame.roles[role] = [answer]
+
+
+def is_riddle(frame: Frame, role: Role) -> bool:
+    """True where one person without a name fills the role, as in the lead of a report: "jailed an activist"."""
+    someone = frame.roles[role]
+    return len(someone) == 1 and someone[0].thing is None and not someone[0].plural and someone[0].words.root.pos_ == "NOUN"
 
 
 def _in_lead(scan: Scan, frame: Frame) -> bool:
@@ -36,19 +45,20 @@ def _in_lead(scan: Scan, frame: Frame) -> bool:
     return paragraph < first + LEAD
 
 
-def _defendants(frame: Frame, following: Iterable[Frame]) -> Iterable[Filler]:
+def _named(frame: Frame, role: Role, following: Iterable[Frame]) -> Iterable[Filler]:
     for other in following:
         if other.refusal is None and not other.novel and other.sentence - frame.sentence <= REACH:
-            yield from (f for f in other.roles[Role.DEFENDANT] if f.thing is not None and f.thing.type is NodeType.PERSON)
+            yield from (f for f in other.roles[role] if f.thing is not None and f.thing.type is NodeType.PERSON)
 
 
-def _subjects(scan: Scan, frame: Frame) -> Iterable[Filler]:
+def _subjects(scan: Scan, frame: Frame, role: Role) -> Iterable[Filler]:
+    said = {t.lemma_.lower() for f in frame.roles[role] for t in f.words.root.subtree if t.pos_ in {"NOUN", "PROPN"}}
     for sentence in scan.sentences[frame.sentence : frame.sentence + REACH + 1]:
         for token in sentence:
             thing = scan.reading.party_at.get(token.i)
             if thing is None or token.i < frame.trigger.i or scan.spoken(token.i) or token.dep_ not in SUBJECTS:
                 continue
-            if thing.type is NodeType.PERSON and _is_named(thing, token) and not _is_introduced_otherwise(token):
+            if thing.type is NodeType.PERSON and _is_named(thing, token) and not _is_introduced_otherwise(token, said):
                 yield Filler(thing, words_of(scan, token.i))
 
 
@@ -56,10 +66,10 @@ def _is_named(thing: Thing, token: Token) -> bool:
     return any(m.start <= token.i < m.end and m.kind is MentionKind.NAME for m in thing.mentions)
 
 
-def _is_introduced_otherwise(token: Token) -> bool:
-    """Who speaks, or has an office before his name, is a lawyer or official; "Ana Reis, 41, was in court" is not."""
+def _is_introduced_otherwise(token: Token, said: set[str]) -> bool:
+    """Who speaks, or has another office before his name, is a lawyer or official; "Ana Reis, 41, was in court" is not."""
     has_age = any(c.dep_ in {"appos", "nummod"} and (c.like_num or c.text.isdigit()) for c in token.children)
-    if has_age:
+    described = [c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "nmod", "appos"} and c.pos_ == "NOUN"]
+    if has_age or said & set(described):
         return False
-    described = any(c.dep_ in {"compound", "nmod", "appos", "amod"} and not c.ent_type_ for c in token.children)
-    return described or token.head.lemma_.lower() in SPEAKING
+    return bool(described) or token.head.lemma_.lower() in SPEAKING

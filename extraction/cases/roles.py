@@ -24,11 +24,21 @@ def is_passive(verb: Token) -> bool:
     """True for "was sued", for the participle of "the man sued in Rome", and for the second verb of "was tried and jailed"."""
     if any(c.dep_ in {"nsubjpass", "csubjpass", "auxpass", "agent"} for c in verb.children):
         return True
+    if _is_seen_done(verb):
+        return True
     if verb.tag_ != "VBN" or any((c.dep_ in {"nsubj", "dobj"} and c.ent_type_ not in NO_PARTY) or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "relcl", "ROOT", "ccomp", "dep", "amod"}
+
+
+def _is_seen_done(verb: Token) -> bool:
+    """ "which saw him convicted", "had her jailed"."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "aux"}]
+    return verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"see", "have", "get"} and (
+        bool(own) and all(c.dep_ == "nsubj" for c in own)
+    )
 
 
 def doers(scan: Scan, verb: Token) -> list[Filler]:
@@ -73,17 +83,24 @@ def object_tokens(verb: Token) -> list[Token]:
 def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "amod":
         return None
+    if verb.dep_ == "xcomp" and own_subject_of(verb) is None and (objects := objects_of(verb.head)):
+        return objects[0]
     found = subject_of(verb)
     if found is None and verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"}:
         found = subject_of(verb.head)
-    if found is None and verb.dep_ in {"ccomp", "parataxis"} and verb.tag_ == "VBN":
-        found = None
     return found
 
 
 def fillers(scan: Scan, token: Token) -> list[Filler]:
     """The parties that a noun phrase stands for, with what is joined to it."""
-    return [f for t in (token, *conjuncts(token)) for f in _one(scan, t)]
+    return [f for t in (token, *conjuncts(token), *_companions(token)) for f in _one(scan, t)]
+
+
+def _companions(token: Token) -> list[Token]:
+    """ "Reis, along with Costa": Costa."""
+    around = (*token.rights, *(c for c in token.head.children if c.i > token.i))
+    along = [c for c in around if c.lower_ in {"along", "together"} and c.i + 1 < len(token.doc)]
+    return [p for c in along if c.nbor(1).lower_ == "with" for p in c.nbor(1).children if p.dep_ == "pobj"]
 
 
 def _one(scan: Scan, token: Token) -> list[Filler]:

@@ -18,7 +18,7 @@ from extraction.cases.roles import (
 )
 from extraction.cases.scan import Scan
 from extraction.grammar import agent_of, subject_of
-from schema import NodeType
+from schema import EventKind, NodeType
 
 MATTER_PREPOSITIONS = {
     "charge": ("with", "over", "for", "under"),
@@ -37,6 +37,9 @@ NEW = frozenset("separate another second third new other previous earlier fresh 
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar custody term".split())
+FLEEING = frozenset({"avoid", "escape", "evade", "flee"})
+#: sums that a court orders somebody to pay
+SUMS = frozenset({"fine", "damage", "damages", "compensation"})
 RULING = frozenset("ruling verdict decision judgment judgement order government authority regulator commission watchdog state one party panel court-martial".split())
 COURTLY = frozenset("court judge jury magistrate tribunal prosecutor justice bench grand panel".split())
 
@@ -47,7 +50,7 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
     taken: set[int] = set()
     frames = []
     for token in scan.doc:
-        if not scan.spoken(token.i) and token.pos_ in {"VERB", "AUX"} and (found := _verb_frame(scan, token, at, taken)):
+        if not scan.spoken(token.i) and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} and (found := _verb_frame(scan, token, at, taken)):
             frames.append(found)
     for token in scan.doc:
         if not scan.spoken(token.i) and token.i not in taken and (found := _noun_frame(scan, token, at)):
@@ -76,9 +79,23 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         for token, noun in case_nouns:
             _fill_from_noun(scan, frame, token, noun, at)
             taken.add(token.i)
-        if _has_what_it_needs(scan, frame, entry.needs):
+        if _has_what_it_needs(scan, frame, entry.needs) and _is_done_to_somebody(frame, verb, entry):
+            if EventKind.RULED is frame.event and _orders_fine(verb):
+                frame.event = EventKind.FINED
             return frame
     return None
+
+
+def _is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
+    """Not so "they tried", "the shop charged"."""
+    if entry.object is not Role.DEFENDANT or entry.subject is not Role.NONE:
+        return True
+    return bool(frame.roles[Role.DEFENDANT]) if entry.verb == "try" or not is_passive(verb) else True
+
+
+def _orders_fine(verb: Token) -> bool:
+    """ "ordered to pay 6,000 dollars in fines"."""
+    return verb.lemma_ == "order" and any(t.lemma_ == "fine" and t.pos_ == "NOUN" for t in verb.subtree)
 
 
 def _may_judge(scan: Scan, verb: Token) -> bool:
@@ -178,6 +195,7 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
     frame.roles[Role.DEFENDANT] += named_behind(scan, token, "against")
     frame.definite |= any(c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children)
     frame.novel |= _is_novel(token)
+    frame.kinds.add(noun.kind)
     for clause in (c for c in token.children if c.dep_ in {"acl", "relcl"}):
         frame.roles[Role.DEFENDANT] += named_behind(scan, clause, "against")
         if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
@@ -222,7 +240,16 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
     if frame.refusal is None and governing is not None and token.dep_ in {"dobj", "nsubjpass", "pobj"} and not frame.definite:
         why = refusal_of(governing)
         frame.refusal = None if why == "negated" else why
+    frame.roles[Role.DEFENDANT] += _fugitives(scan, frame, token)
     return frame if _has_what_it_needs(scan, frame, noun.needs) else None
+
+
+def _fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
+    """ "X lives abroad to avoid prison in a libel case": X."""
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if frame.roles[Role.DEFENDANT] or verb is None or verb.lemma_ not in FLEEING:
+        return []
+    return [f for f in doers(scan, verb) or doers(scan, verb.head) if f.thing is not None]
 
 
 def _has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
@@ -253,7 +280,7 @@ def _is_prison_term(scan: Scan, frame: Frame) -> bool:
 
 def _is_courtly(scan: Scan, frame: Frame) -> bool:
     sentence = scan.sentences[frame.sentence]
-    return any(t.lemma_.lower() in COURTLY or _is_court(scan, t) for t in sentence if abs(t.i - frame.trigger.i) < 25)
+    return any(t.lemma_.lower() in COURTLY | SUMS or _is_court(scan, t) for t in sentence if abs(t.i - frame.trigger.i) < 25)
 
 
 def _is_novel(token: Token) -> bool:
