@@ -5,7 +5,7 @@ from enum import Enum
 
 import strawberry
 
-from schema import CaseStatus, NodeType, OrganizationKind, Predicate, Stance
+from schema import CaseStatus, NodeType, OrganizationKind, Predicate, Stance, normalise_name
 from service.api.errors import BadInput
 from service.api.parties import CaseRole, roles_of
 from service.cypher.reading import Hop
@@ -14,7 +14,9 @@ from service.cypher.selection import Pattern
 NAMES = 100
 
 
-@strawberry.input(description="By name or alias; capitals, a leading “the” and a possessive make no difference.")
+@strawberry.input(
+    description="By name or alias. To `eq` and `in`, capitals, punctuation, “the” and a possessive make no difference."
+)
 class NameFilter:
     eq: str | None = None
     in_: list[str] | None = strawberry.field(name="in", default=None)
@@ -200,8 +202,8 @@ class CaseOrder:
 
 
 def _filled(text: str, where: str) -> str:
-    if not text.strip():
-        raise BadInput("is empty", where=where)
+    if not normalise_name(text):
+        raise BadInput("has no letters", where=where)
     return text
 
 

@@ -1,7 +1,7 @@
 """GraphiQL, as strawberry ships its page, for users without the internet.
 
 The page names its scripts by npm package, version and path, at a public address. `make graphiql` fetches just these
-files by npm, before a wheel or an image is built; where they are, the page loads them from here, else from that address.
+files by npm, before a wheel or an image is built; where they are, the page loads them from here, else from there.
 """
 
 import re

@@ -103,6 +103,7 @@ def connection(
 
 async def selected(info: Info, pattern: Pattern, page: Page, make: Callable[[Row], T]) -> Connection[T]:
     """A page of the nodes that fit a pattern."""
+    await _find_names(info, pattern)
     query = selection.page(pattern, page.order, after=page.after is not None)
     rows = await info.context.read(query, **pattern.parameters.values, **page.parameters())
 
@@ -111,6 +112,13 @@ async def selected(info: Info, pattern: Pattern, page: Page, make: Callable[[Row
         return int(row["count"])
 
     return connection(rows, page, make, count)
+
+
+async def _find_names(info: Info, pattern: Pattern) -> None:
+    """Names stand for ids before anything else is asked: the graph finds those by an index."""
+    names = pattern.parameters.wanted()
+    if names:
+        pattern.parameters.found(await info.context.read(selection.BEARERS, names=names, first=selection.MOST_BEARERS))
 
 
 async def stepped(info: Info, hop: Hop, id_: str, page: Page, make: Callable[[Row], T]) -> Connection[T]:

@@ -1,13 +1,16 @@
 """A graph whose every fact is known, loaded once for a module."""
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
-from service.graph.load import load
 
 from schema import Document
-from service.api import execute_query
+from service.api.context import Context
+from service.api.reader import Reader
+from service.api.schema import schema
+from service.graph.load import load
 from service.graph.store import Store
 from service.settings import Settings
 from tests.service.api.drafts import complaint, other_suits, verdict
@@ -32,13 +35,16 @@ def filled(request: pytest.FixtureRequest) -> Settings:
 
 
 @pytest.fixture(scope="module")
-def ask(filled: Settings) -> Ask:
+def ask(filled: Settings) -> Iterator[Ask]:
     """Runs a query; its data, or an assertion that names the errors."""
+    with asyncio.Runner() as runner:
+        reader = Reader(filled)
 
-    def run(text: str, **variables: Any) -> dict[str, Any]:
-        response = execute_query(filled, text, variables)
-        assert "errors" not in response, response["errors"]
-        data: dict[str, Any] = response["data"]
-        return data
+        def run(text: str, /, **variables: Any) -> dict[str, Any]:
+            result = runner.run(schema.execute(text, variables, context_value=Context(reader)))
+            assert not result.errors, result.errors
+            assert result.data is not None
+            return result.data
 
-    return run
+        yield run
+        runner.run(reader.close())

@@ -50,10 +50,10 @@ async def statements(settings: Settings, first: int) -> tuple[int, list[str]]:
 
 
 def test_statements_do_not_grow_with_rows(graph_settings: Settings) -> None:
-    fill(graph_settings, [complaint(), verdict(), *other_suits(40)])
+    fill(graph_settings, [complaint(), verdict(), *other_suits(15)])
     few, for_few = asyncio.run(statements(graph_settings, 2))
-    many, for_many = asyncio.run(statements(graph_settings, 41))
-    assert (few, many) == (2, 41)
+    many, for_many = asyncio.run(statements(graph_settings, 16))
+    assert (few, many) == (2, 16)
     assert len(for_many) <= len(set(for_many)) + 1, "a statement was run twice for one level"
     assert len(for_many) <= 26
     assert len(for_few) <= len(for_many)
