@@ -1,5 +1,6 @@
 """The command `casegraph`. Each command imports what it needs when it runs, so that `--help` answers at once."""
 
+import logging
 import sys
 from enum import StrEnum
 from typing import Annotated
@@ -174,6 +175,9 @@ def status() -> None:
 
 def main() -> None:
     """Run the command line; an error that casegraph raises on purpose is one line and exit status 1."""
+    logging.getLogger("neo4j").addHandler(
+        logging.NullHandler()
+    )  # what the driver logs, casegraph says in its own words
     try:
         app()
     except Exception as error:

@@ -72,13 +72,15 @@ def _check_model(settings: Settings) -> str:
 
 
 def _check_graph(settings: Settings) -> str:
+    from service.graph.canonical import counts
     from service.graph.store import Store
 
     if settings.uri and settings.password is None:
         raise SettingsError("no password is set for the graph", where=settings.uri, try_="set CASEGRAPH_PASSWORD")
     with Store.open(settings) as store:
         kind = "embedded graph" if store.connection.embedded else "graph"
-        return f"{kind} answers at {store.connection.uri}"
+        held = ", ".join(f"{count:,} {label}" for label, count in counts(store).items()) or "nothing yet"
+        return f"{kind} answers at {store.connection.uri} and holds {held}"
 
 
 CHECKS: dict[str, Check] = {"package": _check_schema, "model": _check_model, "graph": _check_graph}
