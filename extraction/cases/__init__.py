@@ -7,7 +7,7 @@ from extraction.cases.linking import link_cases
 from extraction.cases.merging import merge
 from extraction.cases.penalties import add_penalties
 from extraction.cases.people import add_people
-from extraction.cases.places import add_courts, add_platforms
+from extraction.cases.places import add_courts, add_matters, add_platforms
 from extraction.cases.scan import scan
 from extraction.cases.triggers import find_frames
 
@@ -19,7 +19,7 @@ def read_cases(doc: Doc) -> Doc:
     """Adds cases, and what belongs to them, to `reading.links`."""
     laid_out = scan(doc)
     docket = merge(laid_out, list(find_frames(laid_out)))
-    for add in (add_courts, add_people, add_platforms, add_penalties):
+    for add in (add_matters, add_courts, add_people, add_platforms, add_penalties):
         add(laid_out, docket)
     link_cases(laid_out, docket.cases)
     return doc

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from extraction.cases.lexicons import Needs, NounClass, Role
 from extraction.reading import Thing
-from schema import EventKind, NodeType
+from schema import EventKind, NodeType, PenaltyKind
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class Frame:
     kinds: set[NounClass] = field(default_factory=set)
     definite: bool = False
     novel: bool = False
+    penalty: PenaltyKind | None = None
     refusal: str | None = None
     date: datetime.date | None = None
 

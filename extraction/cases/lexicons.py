@@ -7,7 +7,7 @@ from functools import lru_cache
 from pydantic import Field
 
 from extraction.lexicon import Entry, Word, load_lexicon
-from schema import EventKind
+from schema import EventKind, PenaltyKind
 
 
 class Role(StrEnum):
@@ -35,6 +35,7 @@ class Needs(StrEnum):
 
     NOTHING = "nothing"
     MATTER = "matter"  # an offence, or what the case is about
+    COMPOUND = "compound"  # an offence right before it: "libel action"
     COURT = "court"  # a court in the same sentence, or a matter
     SUPPORT = "support"  # a verb of filing, or an opponent
     CASE = "case"  # a case that is spoken of already
@@ -52,6 +53,7 @@ class CaseVerb(Entry):
     event: EventKind | None = None
     subject: Role = Role.NONE
     object: Role = Role.NONE
+    penalty: PenaltyKind | None = Field(None, description="what the one it is done to bears")
     needs: Needs = Needs.NOTHING
 
     def key(self) -> tuple[object, ...]:
@@ -71,6 +73,7 @@ class CaseNoun(Entry):
     event: EventKind | None = None
     owner: Role = Role.NONE
     of: Role = Role.NONE
+    penalty: PenaltyKind | None = None
     needs: Needs = Needs.NOTHING
 
     def key(self) -> str:

@@ -22,6 +22,7 @@ THRESHOLD = 2.0
 def merge(scan: Scan, frames: list[Frame]) -> Docket:
     """The cases that the frames tell of. Frames that reported nothing that happened are noted as rejected."""
     docket = Docket()
+    waiting: list[Frame] = []
     for n, frame in enumerate(frames):
         if frame.refusal is None:
             answer_riddle(scan, frame, frames[n + 1 : n + 6])
@@ -31,9 +32,24 @@ def merge(scan: Scan, frames: list[Frame]) -> Docket:
             _add(scan, case, frame)
             docket.focus.append((frame.trigger.i, case))
         else:
-            reason = f"{frame.rule}: no case that it could belong to"
-            scan.reading.rejected.append((frame.words.start, frame.words.end, reason))
+            waiting.append(frame)
+    for frame in waiting:
+        _add_late(scan, docket, frame)
     return docket
+
+
+def _add_late(scan: Scan, docket: Docket, frame: Frame) -> None:
+    """What happened before the case was first spoken of: "was arrested on Monday … charged on Tuesday"."""
+    later = [c for c in docket.cases if frame.event is EventKind.ARRESTED and _shares_defendant(frame, c)]
+    if later:
+        _add(scan, later[0], frame)
+    else:
+        reason = f"{frame.rule}: no case that it could belong to"
+        scan.reading.rejected.append((frame.words.start, frame.words.end, reason))
+
+
+def _shares_defendant(frame: Frame, case: Case) -> bool:
+    return bool(frame.things(Role.DEFENDANT) & case.ids(Role.DEFENDANT)) and bool(case.events & CRIMINAL)
 
 
 def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:

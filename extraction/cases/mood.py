@@ -62,6 +62,8 @@ def _is_decided(verb: Token) -> bool:
 
 
 def _is_unreal_infinitive(verb: Token) -> bool:
+    if verb.lemma_ == "serve" and verb.dep_ == "advcl":
+        return False
     if verb.lemma_ == "settle" and any(a.lemma_ in {"agree", "pay"} for a in list(verb.ancestors)[:2]):
         return False
     while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_:

@@ -55,9 +55,8 @@ def add_penalties(scan: Scan, docket: Docket) -> None:
             _add_money(scan, docket, money)
         for term in scan.terms[sentence]:
             _add_term(scan, docket, term)
-    for token in scan.doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in BARRING and not scan.spoken(token.i):
-            _add_ban(scan, docket, token)
+    for case in docket.cases:
+        _add_implied(scan, case)
 
 
 def _add_money(scan: Scan, docket: Docket, money: Money) -> None:
@@ -233,14 +232,14 @@ def _term_status(path: list[Token]) -> PenaltyStatus | None:
     return None
 
 
-def _add_ban(scan: Scan, docket: Docket, verb: Token) -> None:
-    case = docket.case_at(scan, verb.i)
-    if case is None or refusal_of(verb) is not None:
-        return
-    bearers = tuple(f.thing for f in undergoers(scan, verb) if f.thing is not None and case.has_party(f.thing))
-    if bearers and not case.events.isdisjoint({EventKind.SENTENCED, EventKind.CONVICTED, EventKind.RULED, EventKind.FINED}):
-        words = scan.doc[verb.i : verb.i + 1]
-        _note(case, Penalty(PenaltyKind.BAN, PenaltyStatus.IMPOSED, None, None, None, bearers, Support(words, words, "ban", 0.75)))
+def _add_implied(scan: Scan, case: Case) -> None:
+    """What a verb or noun means for the one it is done to: "barred from office", "dissolved"."""
+    for frame in case.frames:
+        if frame.penalty is None:
+            continue
+        bearers = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None] or case.things(Role.DEFENDANT)
+        support = Support(frame.words, frame.words, frame.rule, 0.7)
+        _note(case, Penalty(frame.penalty, PenaltyStatus.IMPOSED, None, None, None, tuple(dict.fromkeys(bearers)), support))
 
 
 def _note(case: Case, new: Penalty) -> None:

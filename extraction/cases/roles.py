@@ -55,7 +55,9 @@ def undergoers(scan: Scan, verb: Token) -> list[Filler]:
     after = verb.i + 1
     if after < len(scan.doc) and after in scan.reading.party_at and scan.doc[after].pos_ == "PROPN":
         words = words_of(scan, after)
-        return [Filler(scan.reading.party_at[after], words), *(f for t in conjuncts(words.root) for f in _one(scan, t))]
+        if words.root.dep_ not in {"compound", "amod", "nmod", "poss"}:
+            first = Filler(scan.reading.party_at[after], words)
+            return [first, *(f for t in conjuncts(words.root) for f in _one(scan, t))]
     tokens = [s for c in verb.children if c.dep_ in {"ccomp", "oprd", "xcomp"} for s in _small_clause_subject(c)]
     tokens += objects_of(verb) + [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if not tokens and verb.dep_ == "relcl" and own_subject_of(verb) is not None:

@@ -18,7 +18,7 @@ from extraction.cases.roles import (
 )
 from extraction.cases.scan import Scan
 from extraction.grammar import agent_of, subject_of
-from schema import EventKind, NodeType
+from schema import EventKind, NodeType, PenaltyKind
 
 MATTER_PREPOSITIONS = {
     "charge": ("with", "over", "for", "under"),
@@ -37,6 +37,7 @@ NEW = frozenset("separate another second third new other previous earlier fresh 
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar custody term".split())
+PAYING = frozenset({"pay", "repay", "compensate", "hand", "reimburse", "serve", "stand", "appear", "face"})
 FLEEING = frozenset({"avoid", "escape", "evade", "flee"})
 #: sums that a court orders somebody to pay
 SUMS = frozenset({"fine", "damage", "damages", "compensation"})
@@ -82,6 +83,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         if _has_what_it_needs(scan, frame, entry.needs) and _is_done_to_somebody(frame, verb, entry):
             if EventKind.RULED is frame.event and _orders_fine(verb):
                 frame.event = EventKind.FINED
+            elif entry.verb == "order" and _orders_something_else(verb):
+                frame.penalty = PenaltyKind.OTHER
             return frame
     return None
 
@@ -91,6 +94,11 @@ def _is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
     if entry.object is not Role.DEFENDANT or entry.subject is not Role.NONE:
         return True
     return bool(frame.roles[Role.DEFENDANT]) if entry.verb == "try" or not is_passive(verb) else True
+
+
+def _orders_something_else(verb: Token) -> bool:
+    """ "ordered to apologise"; not "to pay", which a sum explains better."""
+    return any(c.dep_ == "xcomp" and c.lemma_ not in PAYING for c in verb.children)
 
 
 def _orders_fine(verb: Token) -> bool:
@@ -118,6 +126,7 @@ def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun
         needs=entry.needs,
         sentence=scan.sentence_of[trigger.i],
         novel=_is_novel(trigger),
+        penalty=entry.penalty,
         refusal=refusal_of(trigger),
     )
 
@@ -256,6 +265,8 @@ def _has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     opponents = bool(frame.things(Role.DEFENDANT) or frame.things(Role.PLAINTIFF))
     if needs is Needs.MATTER:
         return bool(frame.matters)
+    if needs is Needs.COMPOUND:
+        return any(m.words.end <= frame.trigger.i for m in frame.matters)
     if needs is Needs.SUPPORT:
         return opponents
     if needs is Needs.COURT:
