@@ -4,7 +4,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extraction.coreference.aliases import join_names, settle_names
-from extraction.coreference.pronouns import Pronouns
+from extraction.coreference.antecedents import Antecedents
+from extraction.coreference.roles import roles_of, set_kinds
 from extraction.reading import reading_of
 
 __all__ = ["read_coreference"]
@@ -16,5 +17,7 @@ def read_coreference(doc: Doc) -> Doc:
     reading = reading_of(doc)
     join_names(doc, reading)
     settle_names(reading)
-    Pronouns(doc, reading).read()
+    roles = roles_of(doc, reading)
+    set_kinds(reading, roles)
+    Antecedents(doc, reading, roles).read()
     return doc
