@@ -1,20 +1,18 @@
 """Component `casegraph_claims`: reported speech and writing becomes claims, each with its speaker."""
 
-from collections.abc import Iterable, Iterator
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from extraction.claims.about import parties_in
 from extraction.claims.candidate import Candidate
 from extraction.claims.direct import find_direct
+from extraction.claims.discourse import Discourse
 from extraction.claims.indirect import find_indirect
 from extraction.claims.nouns import find_in_nouns
 from extraction.claims.parenthetical import find_according, find_parentheticals
 from extraction.claims.passages import Passages, lay_out
-from extraction.claims.selection import Settled, select
+from extraction.claims.selection import select
 from extraction.claims.setoff import find_set_off
-from extraction.claims.speakers import beside, resolve_speaker
 from extraction.reading import Link, Mention, MentionKind, Reading, Thing, evidence, reading_of
 from schema import NodeType, Predicate
 
@@ -29,29 +27,19 @@ def read_claims(doc: Doc) -> Doc:
     reading = reading_of(doc)
     if reading.paragraphs:
         passages = lay_out(doc, reading)
-        set_off = list(_settled(find_set_off(passages), passages))
-        direct = [*set_off, *_settled(find_direct(passages), passages)]
+        direct = [*find_set_off(passages), *find_direct(passages)]
         indirect = [
-            *_settled(find_indirect(passages), passages),
-            *_settled(find_parentheticals(passages), passages),
-            *_settled(find_according(passages), passages),
-            *_settled(find_in_nouns(passages), passages),
+            *find_indirect(passages),
+            *find_parentheticals(passages),
+            *find_according(passages),
+            *find_in_nouns(passages),
         ]
-        for candidate, speaker in select(direct, indirect, passages):
+        marked = {id(c) for c in direct}
+        settled = list(Discourse(passages).settle([*direct, *indirect]))
+        in_marks = [s for s in settled if id(s[0]) in marked]
+        for candidate, speaker in select(in_marks, [s for s in settled if id(s[0]) not in marked], passages):
             _report(candidate, speaker.party, speaker.words, speaker.certainty, passages)
     return doc
-
-
-def _settled(candidates: Iterable[Candidate], passages: Passages) -> Iterator[Settled]:
-    for candidate in candidates:
-        if candidate.start >= candidate.end:
-            continue
-        speaker = resolve_speaker(candidate.speaker, passages) if candidate.speaker is not None else None
-        speaker = speaker or beside(candidate.cue, passages)
-        if speaker is None:
-            passages.reading.rejected.append((candidate.start, candidate.end, "claim without a named speaker"))
-            continue
-        yield candidate, speaker
 
 
 def _report(candidate: Candidate, party: Thing, words: Token, certainty: float, passages: Passages) -> None:

@@ -1,0 +1,85 @@
+"""Who goes on speaking: a pronoun beside a verb of saying stands for the last speaker unless somebody else came up."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from extraction.claims.candidate import Candidate
+from extraction.claims.passages import Passages
+from extraction.claims.speakers import Speaker, beside, resolve_speaker
+from extraction.coreference.gender import gender_of
+from extraction.reading import MentionKind, Thing
+from schema import NodeType
+
+PERSONAL = {"he": "male", "she": "female"}
+PRONOUNS = {"male": frozenset({"he", "his", "him", "himself"}), "female": frozenset({"she", "her", "herself"})}
+IMPERSONAL = frozenset({"it", "they"})
+BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
+#: where a name doesn't bring its bearer up: Lee's *right*
+ASIDE = frozenset({"poss", "compound"})
+#: how many tokens and paragraphs back the last speaker may have spoken
+REACH, PARAGRAPHS = 300, 1
+
+
+class Discourse:
+    """Finds the speakers of one text's claims, from its beginning to its end."""
+
+    def __init__(self, passages: Passages) -> None:
+        self.passages = passages
+        self.last: tuple[Candidate, Speaker] | None = None
+
+    def settle(self, candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, Speaker]]:
+        """The candidates whose speaker is a known party, in the order of their cues; the others are rejected."""
+        for candidate in sorted((c for c in candidates if c.start < c.end), key=lambda c: (c.cue.i, c.start)):
+            speaker = self._speaker(candidate)
+            if speaker is None:
+                self.passages.reading.rejected.append((candidate.start, candidate.end, "claim without a named speaker"))
+                continue
+            self.last = (candidate, speaker)
+            yield candidate, speaker
+
+    def _speaker(self, candidate: Candidate) -> Speaker | None:
+        words = candidate.speaker
+        if words is not None and (words.lower_ in PERSONAL or words.lower_ in IMPERSONAL):
+            going_on = self._going_on(words)
+            return going_on or resolve_speaker(words, self.passages)
+        found = resolve_speaker(words, self.passages) if words is not None else None
+        return found or beside(candidate.cue, self.passages)
+
+    def _going_on(self, words: Token) -> Speaker | None:
+        """The last speaker, if the pronoun may stand for him and nobody else has come up since."""
+        if self.last is None:
+            return None
+        candidate, speaker = self.last
+        passages = self.passages
+        near = 0 <= words.i - candidate.cue.i <= REACH
+        paragraphs = passages.paragraph_at[words.i] - passages.paragraph_at[candidate.cue.i]
+        if not near or paragraphs > PARAGRAPHS or not self._fits(words, speaker.party):
+            return None
+        if self._somebody_else(candidate, words, speaker.party):
+            return None
+        return Speaker(speaker.party, words, 0.9)
+
+    def _fits(self, words: Token, party: Thing) -> bool:
+        gender = PERSONAL.get(words.lower_)
+        if gender is None:
+            return party.type in BODIES and words.i not in self.passages.reading.party_at
+        if party.type is not NodeType.PERSON or gender_of(self.passages.doc, party) not in {gender, None}:
+            return False
+        other = PRONOUNS["female" if gender == "male" else "male"]
+        return not any(
+            m.kind is MentionKind.PRONOUN and self.passages.doc[m.start].lower_ in other for m in party.mentions
+        )
+
+    def _somebody_else(self, candidate: Candidate, words: Token, party: Thing) -> bool:
+        """True if the reporter named another of the kind since the last speaker's words."""
+        passages = self.passages
+        for i in range(candidate.cue.i + 1, words.i):
+            other = passages.reading.party_at.get(i)
+            if other is None or other is party or candidate.start <= i < candidate.end:
+                continue
+            token = passages.doc[i]
+            is_rival = (other.type is NodeType.PERSON) == (party.type is NodeType.PERSON)
+            if is_rival and not passages.is_quoted(token) and token.pos_ != "PRON" and token.dep_ not in ASIDE:
+                return True
+        return False
