@@ -171,6 +171,9 @@ def _before(quotation: Quotation, before: list[Token], passages: Passages) -> At
     words = _words(before)
     if not words:
         return None
+    if words[-1].lower_ in {"words", "message"} and words[-1].head.lower_ in {"with", "in"}:
+        subject = subject_of_cue(words[-1].head.head)
+        return Attribution(words[-1], subject, 0.7, "claim-quotation-words") if subject is not None else None
     paused = before[-1].text in PAUSES
     reach = FAR if paused else NEAR
     for place, token in enumerate(reversed(words[-reach:])):

@@ -6,13 +6,14 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import Speaker, beside, resolve_speaker
+from extraction.claims.speakers import SPEAKERS, Speaker, beside, resolve_speaker
 from extraction.coreference.gender import gender_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType
 
 PERSONAL = {"he": "male", "she": "female"}
 PRONOUNS = {"male": frozenset({"he", "his", "him", "himself"}), "female": frozenset({"she", "her", "herself"})}
+PLURAL = frozenset({"both", "they", "all", "two", "pair"})
 IMPERSONAL = frozenset({"it", "they"})
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: where a name doesn't bring its bearer up: Lee's *right*
@@ -44,6 +45,8 @@ class Discourse:
             going_on = self._going_on(words)
             return going_on or resolve_speaker(words, self.passages)
         found = resolve_speaker(words, self.passages) if words is not None else None
+        if found is None and words is not None and words.lower_ in PLURAL:
+            return self._pair(words)
         return found or beside(candidate.cue, self.passages)
 
     def _going_on(self, words: Token) -> Speaker | None:
@@ -59,6 +62,19 @@ class Discourse:
         if self._somebody_else(candidate, words, speaker.party):
             return None
         return Speaker(speaker.party, words, 0.9)
+
+    def _pair(self, words: Token) -> Speaker | None:
+        """The first of the parties that "and" joins in the sentence before: Lee and Moor …; both deny it."""
+        doc, parties = self.passages.doc, self.passages.reading.party_at
+        left = self.passages.left[words.i]
+        first = self.passages.left[left - 1] if left else left
+        for token in doc[first : words.i]:
+            party = parties.get(token.i)
+            if party is None or party.type not in SPEAKERS or token.dep_ == "conj":
+                continue
+            if any(parties.get(c.i, party) is not party for c in token.conjuncts):
+                return Speaker(party, words, 0.7)
+        return None
 
     def _fits(self, words: Token, party: Thing) -> bool:
         gender = PERSONAL.get(words.lower_)

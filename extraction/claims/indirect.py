@@ -84,11 +84,36 @@ def find_indirect(passages: Passages) -> Iterator[Candidate]:
     cues = load_cues()
     for token in passages.doc:
         frames = cues.get(token.lemma_.lower())
-        if frames is None or not token.tag_.startswith("VB"):
+        if frames is None:
+            continue
+        if not token.tag_.startswith("VB"):
+            yield from _misread(token, frames, passages)
             continue
         if passages.silent[token.i] or passages.is_quoted(token) or not reports(token) or _is_adjective(token):
             continue
         yield from _read(token, frames, passages)
+
+
+def _misread(noun: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Iterator[Candidate]:
+    """The firm disputes that S: a verb that the tagger took for a noun."""
+    cue = frames.get(Frame.CLAUSE)
+    if cue is None or noun.tag_ != "NNS" or noun.i + 2 >= passages.right[noun.i] or noun.i == passages.left[noun.i]:
+        return
+    before, behind = passages.doc[noun.i - 1], passages.doc[noun.i + 1]
+    if behind.lower_ != "that" or passages.silent[noun.i] or passages.is_quoted(noun):
+        return
+    if before.pos_ not in {"NOUN", "PROPN", "PRON"} or any(c.dep_ == "poss" for c in noun.children):
+        return
+    yield Candidate(
+        noun.i + 2,
+        extended(noun, passages.right[noun.i], passages),
+        noun,
+        before,
+        cue.stance,
+        "claim-clause",
+        cue.confidence * 0.9,
+        noun.lemma_.lower(),
+    ).trimmed(passages.doc)
 
 
 def _is_adjective(verb: Token) -> bool:
