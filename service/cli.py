@@ -42,10 +42,8 @@ def _version(asked: bool) -> None:
 
 
 def _check_encoding(encoding: str | None) -> None:
-    import codecs
-
     try:
-        codecs.lookup(encoding or "utf-8")
+        b"    ".decode(encoding or "utf-8", "ignore")  # of nothing at all, Python looks up no encoding
     except LookupError:
         raise typer.BadParameter(f"there is no encoding {encoding!r}", param_hint="--encoding") from None
 

@@ -52,27 +52,38 @@ def list_files(paths: Iterable[str]) -> Listing:
     problems: list[Problem] = []
     for path in paths:
         if path != STANDARD_INPUT and os.path.isdir(path):
-            listed, others = _walk(path)
+            listed, others, closed = _walk(path)
             files.update(dict.fromkeys(listed))
+            problems += map(_closed, closed)
             problems += _of_folder(path, listed, others)
         else:
             files[path] = None
     return Listing(tuple(files), tuple(problems))
 
 
-def _walk(folder: str) -> tuple[list[str], Counter[str]]:
-    """The folder's articles, and of its other files how many have which suffix."""
+def _walk(folder: str) -> tuple[list[str], Counter[str], list[OSError]]:
+    """The folder's articles, of its other files how many have which suffix, and the folders that cannot be entered."""
     listed: list[str] = []
     others: Counter[str] = Counter()
-    for where, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    closed: list[OSError] = []
+    entered = {os.path.realpath(folder)}
+    for where, folders, names in os.walk(folder, onerror=closed.append, followlinks=True):
+        folders[:] = [name for name in sorted(folders) if not name.startswith(".") and _enter(where, name, entered)]
         for name in sorted(name for name in names if not name.startswith(".")):
             suffix = Path(name).suffix
             if suffix.lower() in SUFFIXES:
                 listed.append(os.path.join(where, name))
             else:
                 others[suffix or "no suffix"] += 1
-    return listed, others
+    return listed, others, closed
+
+
+def _enter(where: str, name: str, entered: set[str]) -> bool:
+    """Whether this folder is new; links may lead in a circle."""
+    real = os.path.realpath(os.path.join(where, name))
+    new = real not in entered
+    entered.add(real)
+    return new
 
 
 def _of_folder(folder: str, listed: list[str], others: Counter[str]) -> Iterator[Problem]:
@@ -83,6 +94,11 @@ def _of_folder(folder: str, listed: list[str], others: Counter[str]) -> Iterator
         counted = ", ".join(f"{count} {suffix}" for suffix, count in sorted(others.items()))
         what = f"files that are no articles were passed over ({counted})"
         yield Problem(SourceError(what, where=folder, try_=f"give them {kinds} names if they are"), Severity.NOTE)
+
+
+def _closed(error: OSError) -> Problem:
+    what = f"this folder cannot be entered ({error.strerror})"
+    return Problem(SourceError(what, where=str(error.filename), try_="check who may read it"))
 
 
 def _lines(file: str) -> int:

@@ -74,15 +74,16 @@ class Reader:
     def _read_lines(self, lines: Iterable[bytes], source: str) -> Iterator[Found | Problem]:
         if self.encoding:
             lines = decode(b"".join(lines), source, self.encoding).encode().split(b"\n")
-        number = 0
+        blank = True
         for number, line in enumerate(lines, 1):
+            blank = blank and not line.strip()
             try:
                 yield from self._read_line(line, source, number)
             except SourceError as error:
                 yield Problem(error)
                 if number == 1 and (line.strip() in (b"{", b"[") or b"\0" in line):
                     return  # JSON over many lines, or UTF-16: every further line would say the same
-        if not number:
+        if blank:
             raise SourceError("empty", where=source, try_="one JSON object a line")
 
     def _read_line(self, line: bytes, source: str, number: int) -> Iterator[Found | Problem]:
@@ -131,7 +132,7 @@ def _unreadable(error: OSError, file: str) -> SourceError:
 def _is_object(line: bytes) -> bool:
     try:
         return isinstance(json.loads(line), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
 
 

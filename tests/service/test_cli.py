@@ -67,6 +67,7 @@ USAGE = [
     pytest.param(["bogus"], "No such command 'bogus'", id="no such command"),
     pytest.param(["ingest"], "Missing argument", id="no files"),
     pytest.param(["ingest", "a.txt", "--encoding", "klingon"], "there is no encoding 'klingon'", id="encoding"),
+    pytest.param(["extract", "a.txt", "--encoding", "base64"], "there is no encoding 'base64'", id="no text encoding"),
     pytest.param(["extract", "a.txt", "--format", "xml"], "'xml' is not one of", id="format"),
     pytest.param(["serve", "--port", "99999"], "Invalid value for '--port'", id="port"),
 ]

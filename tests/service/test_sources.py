@@ -102,6 +102,7 @@ def test_lines_of_json(fields: dict[str, Any], tmp_path: Path) -> None:
 BAD_FILES = [
     pytest.param("a.txt", b"", "refused: {}: empty; try: ", id="empty"),
     pytest.param("a.jsonl", b"", "refused: {}: empty; try: ", id="no line"),
+    pytest.param("a.jsonl", b"\n \n", "refused: {}: empty; try: ", id="blank lines"),
     pytest.param("a.txt", HEAD.encode(), "refused: {}: empty; try: ", id="nothing below the front matter"),
     pytest.param("a.txt", bytes(range(256)) * 40, "refused: {}: a binary file, no text; try: ", id="binary"),
     pytest.param(
@@ -214,6 +215,35 @@ def test_a_folder_without_articles(tmp_path: Path) -> None:
     found, problems = read(tmp_path)
     assert found == []
     assert problems == [f"refused: {tmp_path}: no articles in this folder; try: a folder with .txt, .md, .jsonl files"]
+
+
+def test_linked_folders_are_walked_once(tmp_path: Path) -> None:
+    """The link below leads to the folder that holds it."""
+    elsewhere = write(tmp_path / "elsewhere" / "b.txt", STORY).parent
+    folder = write(tmp_path / "folder" / "a.txt", STORY * 2).parent
+    (folder / "linked").symlink_to(elsewhere)
+    (folder / "round").symlink_to(folder)
+    found, problems = read(folder)
+    assert [f.article.source for f in found] == [f"{folder}/a.txt", f"{folder}/linked/b.txt"]
+    assert problems == []
+
+
+def test_a_folder_that_cannot_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root, who runs the tests in CI, may enter every folder, so its listing has to fail by other means."""
+    write(tmp_path / "a.txt", STORY)
+    closed = write(tmp_path / "closed" / "b.txt", STORY).parent
+    scandir = os.scandir
+
+    def refuse(path: str) -> Any:
+        if path == str(closed):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found, problems = read(tmp_path)
+    assert len(found) == 1
+    line = f"refused: {closed}: this folder cannot be entered (Permission denied); try: check who may read it"
+    assert problems == [line]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
