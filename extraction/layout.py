@@ -17,6 +17,11 @@ from extraction.reading import Paragraph, Reading, Zone, reading_of
 
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 OPENING_MARK = re.compile(r"[\"“‘'«„•*–—-]")
+#: "KAMPALA, March 4 (Wire) - ", "Lima: ", "12 May – ": what stands before the report's first sentence
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|\d{1,2} [A-Z][a-z]+)(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2}(?: \([^)]{1,40}\))?"
+    r"(?: [-–—]|:) (?=[A-Z“\"])"
+)
 HANDLE_LINE = re.compile(r"(?:RT )?@\w+\s?(?:\[\w+\])?:")
 LONGEST_HEADLINE = 200
 LONGEST_SUBHEAD = 80
@@ -70,6 +75,17 @@ def read_layout(doc: Doc) -> Doc:
 def _start_sentences(doc: Doc, reading: Reading) -> None:
     for paragraph in reading.paragraphs:
         doc[paragraph.start].is_sent_start = True
+        if paragraph.zone is Zone.BODY and (start := _behind_dateline(doc, paragraph)) is not None:
+            doc[start].is_sent_start = True
+
+
+def _behind_dateline(doc: Doc, paragraph: Paragraph) -> int | None:
+    """The token with which the sentence behind a dateline begins."""
+    span = doc[paragraph.start : paragraph.end]
+    if (match := DATELINE.match(span.text)) is None:
+        return None
+    rest = doc.char_span(span.start_char + match.end(), span.end_char, alignment_mode="contract")
+    return rest.start if rest is not None else None
 
 
 def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:

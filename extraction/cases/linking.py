@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span
 
-from extraction.cases.frames import Case, Slot, Support
+from extraction.cases.frames import Case, Frame, Slot, Support
 from extraction.cases.lexicons import Role
 from extraction.cases.scan import Scan
 from extraction.reading import Link, Mention, MentionKind, Thing, evidence
 from schema import EventKind, Evidence, NodeType, Predicate
 
 #: beside these, "ordered to pay" is part of the sentence, no ruling of its own
-CRIMINAL = frozenset({EventKind.CONVICTED, EventKind.SENTENCED, EventKind.CHARGED})
+CRIMINAL = frozenset({EventKind.CONVICTED, EventKind.SENTENCED, EventKind.CHARGED, EventKind.ACQUITTED, EventKind.FINED})
+DECISIONS = frozenset({EventKind.DISMISSED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.SETTLED, EventKind.WITHDRAWN})
 
 
 def link_cases(scan: Scan, cases: Iterable[Case]) -> None:
@@ -68,13 +69,17 @@ class _Linker:
     def _events(self) -> None:
         events: dict[EventKind, Thing] = {}
         for frame in self.case.frames:
-            if frame.event is None or (frame.event is EventKind.RULED and self.case.events & CRIMINAL):
+            if frame.event is None or (frame.event is EventKind.RULED and self._is_told_otherwise(frame)):
                 continue
             event = events.setdefault(frame.event, Thing(NodeType.EVENT, str(frame.event), properties={"kind": frame.event}))
             if frame.date is not None and "date" not in event.properties:
                 event.properties["date"] = frame.date
             self._mention(event, frame.words)
             self._add(self.thing, Predicate.HAS_EVENT, event, Support(frame.words, frame.words, frame.rule, 0.8), of_object=True)
+
+    def _is_told_otherwise(self, frame: Frame) -> bool:
+        """True for a ruling that another event of the case names better: "the verdict" of a conviction."""
+        return bool(self.case.events & (CRIMINAL | (DECISIONS if frame.rule.startswith("noun:") else frozenset())))
 
     def _mention(self, thing: Thing, words: Span) -> None:
         thing.mentions.append(Mention(words.start, words.end, MentionKind.DESCRIPTION))

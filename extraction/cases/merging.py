@@ -16,6 +16,7 @@ HIGHER = frozenset(
 )
 CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
 SAME_MATTER = {"libel": "defamation", "slander": "defamation", "cyberlibel": "defamation", "criminal libel": "defamation"}
+COUNTER = frozenset({"verb:countersue", "noun:countersuit", "noun:counterclaim"})
 THRESHOLD = 2.0
 
 
@@ -60,11 +61,19 @@ def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
         return best[2]
     if frame.needs is Needs.CASE or (frame.needs is Needs.MONEY and frame.event is None) or not _makes_case(frame):
         return None
-    if frame.novel and current is not None and not frame.roles[Role.DEFENDANT] and frame.things(Role.PLAINTIFF):
+    if frame.rule in COUNTER and current is not None and not frame.roles[Role.DEFENDANT]:
+        frame.roles[Role.DEFENDANT] = _accusers(frame, current)
+    elif frame.novel and current is not None and not frame.roles[Role.DEFENDANT] and frame.things(Role.PLAINTIFF):
         frame.roles[Role.DEFENDANT] = _same_defendants(frame, current)
     case = Case(nameless=not frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
     docket.cases.append(case)
     return case
+
+
+def _accusers(frame: Frame, case: Case) -> list[Filler]:
+    """ "has countersued": the plaintiffs of the case before it."""
+    taken = frame.things(Role.PLAINTIFF)
+    return [Filler(s.thing, frame.words) for s in case.parties[Role.PLAINTIFF] if id(s.thing) not in taken]
 
 
 def _same_defendants(frame: Frame, case: Case) -> list[Filler]:

@@ -36,7 +36,10 @@ def answer_riddle(scan: Scan, frame: Frame, following: Iterable[Frame]) -> None:
 def is_riddle(frame: Frame, role: Role) -> bool:
     """True where one person without a name fills the role, as in the lead of a report: "jailed an activist"."""
     someone = frame.roles[role]
-    return len(someone) == 1 and someone[0].thing is None and not someone[0].plural and someone[0].words.root.pos_ == "NOUN"
+    if len(someone) != 1 or someone[0].thing is not None or someone[0].plural:
+        return False
+    noun = someone[0].words.root
+    return noun.pos_ == "NOUN" and not any(c.dep_ == "poss" for c in noun.children)
 
 
 def _in_lead(scan: Scan, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from extraction.cases.frames import Filler
 from extraction.cases.scan import Scan
 from extraction.grammar import agent_of, antecedent_of, conjuncts, objects_of, own_subject_of, subject_of
 from extraction.reading import Thing
+from schema import NodeType
 
 INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three", "four", "five", "six", "many", "other"})
 #: nouns that name a person or body by what it is, and may carry its name behind them: "founder Ana Reis"
@@ -106,13 +107,29 @@ def _companions(token: Token) -> list[Token]:
 
 
 def _one(scan: Scan, token: Token) -> list[Filler]:
-    token = antecedent_of(token) or token
+    token = _antecedent(scan, token)
     thing, words = party_of(scan, token)
     if thing is None and not _may_be_somebody(token):
         return []
     if thing is not None and id(thing) in scan.judges and token.pos_ == "PRON":
         thing = None
     return [Filler(thing, words, thing is None and _is_indefinite(token), token.tag_ in {"NNS", "NNPS"})]
+
+
+def _antecedent(scan: Scan, pronoun: Token) -> Token:
+    """The noun that a relative pronoun stands for; "who" skips a thing that the parser took for its antecedent."""
+    token = antecedent_of(pronoun)
+    if token is None:
+        return pronoun
+    if pronoun.lower_ not in {"who", "whom"} or _is_person(scan, token):
+        return token
+    higher = (a for a in list(token.ancestors)[:4] if a.i < pronoun.i)
+    return next((a for a in higher if a.i in scan.reading.party_at and _is_person(scan, a)), token)
+
+
+def _is_person(scan: Scan, token: Token) -> bool:
+    thing, _ = party_of(scan, token)
+    return thing is not None and thing.type is NodeType.PERSON
 
 
 def _may_be_somebody(token: Token) -> bool:

@@ -16,8 +16,7 @@ OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
 SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE, Zone.QUOTATION})
 JUDGES = frozenset({"judge", "justice", "magistrate", "judges", "justices"})
-ENDS = frozenset(".!?:;”\"'’)")
-#: a paragraph of so few words without a full stop is a heading
+#: an item of news in brief has more words than its title
 HEADING = 14
 #: words in quotation marks that are no speech of somebody's: “the bookkeeper”
 SCARE = 4
@@ -115,7 +114,7 @@ def _breaks(result: Scan) -> Iterator[int]:
         words = [t for t in result.doc[paragraph.start : paragraph.end] if not t.is_space]
         if not words or n == 0:
             continue
-        heading = len(words) <= HEADING and words[-1].text not in ENDS and n + 1 < len(paragraphs)
+        heading = paragraph.zone is Zone.HEADLINE and paragraphs[n - 1].zone is not Zone.HEADLINE
         capitals = len(words) > HEADING and words[0].is_upper and len(words[0]) > 3 and words[1].text in {".", "-", "–", "—"}
         if heading or capitals:
             yield paragraph.start

@@ -17,7 +17,7 @@ from extraction.cases.roles import (
     undergoers,
 )
 from extraction.cases.scan import Scan
-from extraction.grammar import agent_of, subject_of
+from extraction.grammar import SUBJECTS, agent_of, subject_of
 from schema import EventKind, NodeType, PenaltyKind
 
 MATTER_PREPOSITIONS = {
@@ -34,6 +34,8 @@ MATTER_PREPOSITIONS = {
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
 NEW = frozenset("separate another second third new other previous earlier fresh similar unrelated different further".split())
+REACH_OF_AGAINST = 25
+SPEAKING = frozenset({"testify", "speak", "warn", "protest", "rule", "decide"})
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar custody term".split())
@@ -134,6 +136,8 @@ def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun
 def _complement(scan: Scan, verb: Token, word: str) -> Token | None:
     for child in verb.children:
         for token in (child, *child.children):
+            if token.dep_ in SUBJECTS:
+                continue
             if token.lemma_.lower() == word and not any(c.dep_ == "neg" for c in (*token.children, *verb.children)):
                 return token
             if word == "court" and child.lower_ in {"to", "before"} and _is_court(scan, token):
@@ -169,8 +173,8 @@ def _fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_
         frame.roles[entry.object] += undergoers(scan, verb)
     frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
     if entry.needs is Needs.MONEY:
-        frame.roles[Role.DEFENDANT] += [f for t in verb.children for f in named_behind(scan, t, "from")]
-        frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "from")
+        near = [t for t in verb.subtree if 0 <= t.i - verb.i < REACH_OF_TERM]
+        frame.roles[Role.DEFENDANT] += [f for t in near for f in named_behind(scan, t, "from")]
     if entry.subject is Role.PLAINTIFF and (client := _client(scan, verb)):
         frame.roles[Role.PLAINTIFF] = client
     _move_courts(frame)
@@ -201,7 +205,7 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
         frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
     if noun.owner is not Role.NONE:
         frame.roles[noun.owner] += owners
-    frame.roles[Role.DEFENDANT] += named_behind(scan, token, "against")
+    frame.roles[Role.DEFENDANT] += _opponents(scan, token)
     frame.definite |= any(c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children)
     frame.novel |= _is_novel(token)
     frame.kinds.add(noun.kind)
@@ -220,6 +224,17 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
             frame.matters += [at[t.i] for t in child.subtree if t.i in at and t.i < token.i]
     _add_matters(frame, token, at, NOUN_PREPOSITIONS)
     _move_courts(frame)
+
+
+def _opponents(scan: Scan, token: Token) -> list[Filler]:
+    """ "the suit (that Reis filed on Monday) against Costa": Costa, wherever the parser hangs the preposition."""
+    end = min(token.i + REACH_OF_AGAINST, scan.sentences[scan.sentence_of[token.i]].end)
+    for other in scan.doc[token.i + 1 : end]:
+        if other.lower_ == "against" and other.head.lemma_ not in SPEAKING:
+            return [f for p in other.children if p.dep_ == "pobj" for f in fillers(scan, p)]
+        if _noun_entry(other) is not None or other.text == ";":
+            return []
+    return []
 
 
 def _add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: tuple[str, ...]) -> None:
@@ -295,6 +310,9 @@ def _is_courtly(scan: Scan, frame: Frame) -> bool:
 
 
 def _is_novel(token: Token) -> bool:
+    opening = token.doc[token.sent.start : token.sent.start + 6]
+    if any(t.lower_ in NEW and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"} for t in opening):
+        return True
     return any(c.lower_ in NEW for c in token.children if c.dep_ in {"amod", "det"}) or any(
         c.lower_ == "separately" for c in token.children
     )
