@@ -74,3 +74,11 @@ def _idle_end(doc: Doc, start: int, end: int) -> bool:
 def longest(doc: Doc, runs: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """The run of tokens with the most words; the first of several."""
     return max(runs, key=lambda run: sum(not t.is_punct and not t.is_space for t in doc[run[0] : run[1]]))
+
+
+def joint_of(cue: Token, left: int) -> int | None:
+    """The "and" or "but" before the verb that joins it to another one, not before the token `left`."""
+    i = cue.i - 1
+    while i > left and cue.doc[i].pos_ in {"ADV", "AUX"}:
+        i -= 1
+    return i if cue.doc[i].tag_ == "CC" else None

@@ -24,6 +24,7 @@ class Frame(StrEnum):
     NAMING = "naming"  # she called it a …
     NAMING_AS = "naming as"  # she described it as …
     NOMINAL = "nominal"  # she disputed the finding that …, she denied wrongdoing
+    INVERSION = "inversion"  # S, argued the mayor
     OBJECT = "object"  # she alleged fraud
 
 

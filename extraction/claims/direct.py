@@ -104,7 +104,7 @@ def _after(quotation: Quotation, after: list[Token], passages: Passages) -> Attr
             continue
         if any(c.dep_ == "ccomp" and c.i > token.i and not passages.is_quoted(c) for c in token.children):
             return None
-        if place == 0 or (place == 1 and words[0].pos_ == "ADV"):
+        if place == 0 or (place == 1 and words[0].pos_ in {"ADV", "AUX"}):
             speaker = _following(words[place + 1 :], token, passages)
         else:
             speaker = _leading(words[:place], token, passages)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extraction.claims.candidate import Candidate
+from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import SPEAKERS, Speaker, beside, resolve_speaker
 from extraction.coreference.gender import gender_of
+from extraction.grammar import own_subject_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType
 
@@ -42,12 +43,21 @@ class Discourse:
     def _speaker(self, candidate: Candidate) -> Speaker | None:
         words = candidate.speaker
         if words is not None and (words.lower_ in PERSONAL or words.lower_ in IMPERSONAL):
-            going_on = self._going_on(words)
-            return going_on or resolve_speaker(words, self.passages)
+            if (going_on := self._going_on(words)) is not None:
+                return going_on
         found = resolve_speaker(words, self.passages) if words is not None else None
         if found is None and words is not None and words.lower_ in PLURAL:
             return self._pair(words)
-        return found or beside(candidate.cue, self.passages)
+        return found or self._joined(candidate) or beside(candidate.cue, self.passages)
+
+    def _joined(self, candidate: Candidate) -> Speaker | None:
+        """She says the road was closed and denies having seen it: the second verb hangs on the wrong one."""
+        if self.last is None or own_subject_of(candidate.cue) is not None:
+            return None
+        last, speaker = self.last
+        inside = last.cue.i < last.start <= candidate.cue.i <= last.end
+        joined = joint_of(candidate.cue, self.passages.left[candidate.cue.i]) is not None
+        return Speaker(speaker.party, speaker.words, 0.8) if inside and joined else None
 
     def _going_on(self, words: Token) -> Speaker | None:
         """The last speaker, if the pronoun may stand for him and nobody else has come up since."""

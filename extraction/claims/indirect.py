@@ -233,7 +233,7 @@ def _that(verb: Token, passages: Passages) -> Content | None:
         token = passages.doc[i]
         if token.lower_ == "that" and token.tag_ == "IN" and not _behind_a_noun(token):
             return i + 1, end, None
-        if token.text in {";", ":"} or (token.tag_.startswith("VB") and token.dep_ != "acl"):
+        if token.text in {";", ":"} or (is_finite(token) and own_subject_of(token) is not None):
             return None
     return None
 
@@ -306,9 +306,21 @@ def _is_gerund(head: Token) -> bool:
 def _reproach(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She accused him of taking it."""
     if (found := _object_and_phrase(verb, cue)) is None:
-        return None
+        return _of_doing(verb, cue, passages)
     target, phrase = found
     return phrase.i + 1, phrase.right_edge.i + 1, target
+
+
+def _of_doing(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She accused Lee and his brother, Moor, of hiding it: the preposition far behind the verb."""
+    doc, right = passages.doc, passages.right[verb.i]
+    target = next(iter(objects_of(verb)), None)
+    if target is None or is_passive(verb):
+        return None
+    for i in range(target.i + 1, min(target.i + REACH, right - 1)):
+        if doc[i].lower_ in cue.prepositions and doc[i + 1].tag_ == "VBG":
+            return i + 1, doc[i].right_edge.i + 1, target
+    return None
 
 
 def _verdict(verb: Token, cue: Cue, passages: Passages) -> Content | None:
@@ -355,7 +367,9 @@ def _quotation_behind(word: Token, passages: Passages) -> Quotation | None:
     for i in range(word.i + 1, min(word.i + 8, passages.right[word.i])):
         if (number := passages.quotation_at[i]) != NO_QUOTATION:
             return passages.quotations[number]
-        if passages.doc[i].pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} or passages.doc[i].text in {",", ":"}:
+        token = passages.doc[i]
+        is_pointer = token.lower_ in {"that", "this", "it"}
+        if (token.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} and not is_pointer) or token.text in {",", ":"}:
             return None
     return None
 
@@ -368,6 +382,15 @@ def _naming_as(verb: Token, cue: Cue, passages: Passages) -> Content | None:
             quotation = _quotation_behind(child, passages)
             end = quotation.outer_end if quotation is not None else child.right_edge.i + 1
             return child.i + 1, end, named
+    return _as_quoted(verb, passages)
+
+
+def _as_quoted(verb: Token, passages: Passages) -> Content | None:
+    """She dismissed that as “a farce”, whatever the parser made of it."""
+    doc = passages.doc
+    for i in range(verb.i + 1, min(verb.i + 8, passages.right[verb.i] - 1)):
+        if doc[i].lower_ == "as" and (number := passages.quotation_at[i + 1]) != NO_QUOTATION:
+            return i + 1, passages.quotations[number].outer_end, None
     return None
 
 

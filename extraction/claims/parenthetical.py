@@ -8,7 +8,7 @@ from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import subject_of_cue
+from extraction.claims.speakers import SPEAKERS, subject_of_cue
 from extraction.grammar import SUBJECTS, own_subject_of
 from schema import Stance
 
@@ -29,15 +29,48 @@ def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
             continue
         if passages.silent[token.i] or passages.is_quoted(token) or not reports(token):
             continue
-        if (found := _parenthetical(token, passages)) is not None:
+        speaker = _speaker_behind(token, passages)
+        found = _inverted(token, speaker, passages) if speaker is not None else _parenthetical(token, passages)
+        if found is not None:
             start, end = found
             yield Candidate(
-                start, end, token, _speaker(token), cue.stance, "claim-parenthetical", 0.8, token.lemma_.lower()
+                start,
+                end,
+                token,
+                speaker or _speaker(token),
+                cue.stance,
+                "claim-parenthetical",
+                0.8,
+                token.lemma_.lower(),
             ).trimmed(passages.doc)
 
 
 def _speaker(verb: Token) -> Token | None:
     return subject_of_cue(verb) or next((c for c in verb.children if c.i > verb.i and c.pos_ == "PROPN"), None)
+
+
+def _speaker_behind(verb: Token, passages: Passages) -> Token | None:
+    """The party right behind a verb that stands right behind a comma: …, argued his lawyer, *Ann Lee*."""
+    doc, right = passages.doc, passages.right[verb.i]
+    cues = load_cues()[verb.lemma_.lower()]
+    if Frame.INVERSION not in cues or verb.i == passages.left[verb.i] or doc[verb.i - 1].text not in COMMAS:
+        return None
+    for i in range(verb.i + 1, min(verb.i + 8, right)):
+        party = passages.reading.party_at.get(i)
+        if party is not None and party.type in SPEAKERS and doc[i].dep_ not in {"poss", "compound"}:
+            return doc[i]
+        if doc[i].pos_ not in {"DET", "PRON", "ADJ", "NOUN", "PROPN", "PUNCT", "PART"}:
+            return None
+    return None
+
+
+def _inverted(verb: Token, speaker: Token, passages: Passages) -> tuple[int, int] | None:
+    """The sentence up to the comma; its end where only the subject stands on the left."""
+    doc, left, right = passages.doc, _clause_start(verb, passages), passages.right[verb.i]
+    end = next((i for i in range(speaker.i + 1, min(right, speaker.i + WIDTH)) if doc[i].text in COMMAS), None)
+    if end is not None and _goes_on(doc, left, verb.i - 1, end + 1, right):
+        return end + 1, right
+    return (left, verb.i - 1) if _has_clause(doc[left : verb.i - 1]) else None
 
 
 def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:

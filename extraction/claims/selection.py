@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extraction.claims.candidate import Candidate
+from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker
 from extraction.grammar import own_subject_of
@@ -52,7 +52,7 @@ def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passage
     cue = new[0].cue
     if (aside := _relative(cue, old)) is not None and new[1].party is speaker.party:
         return replace(old, end=aside).trimmed(passages.doc)
-    joint = _joint(cue, passages)
+    joint = joint_of(cue, passages.left[cue.i])
     if joint is None or not old.start < joint < old.end or _has_own_subject(new[0]):
         return None
     same_party = new[1].party is speaker.party
@@ -67,15 +67,6 @@ def _relative(cue: Token, old: Candidate) -> int | None:
     if cue.dep_ != "relcl" or not cue.head.i < cue.left_edge.i < old.end or cue.left_edge.i - old.start < LONG:
         return None
     return cue.left_edge.i
-
-
-def _joint(cue: Token, passages: Passages) -> int | None:
-    """The "and" or "but" that joins the verb to the one before it."""
-    left = passages.left[cue.i]
-    i = cue.i - 1
-    while i > left and passages.doc[i].pos_ in {"ADV", "AUX"}:
-        i -= 1
-    return i if passages.doc[i].tag_ == "CC" else None
 
 
 def _fills(inner: Candidate, outer: Candidate) -> bool:

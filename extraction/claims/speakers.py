@@ -1,5 +1,6 @@
 """Who speaks: from a cue to the words for its subject, and from those words to the party they stand for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
@@ -8,7 +9,7 @@ from pydantic import Field
 from spacy.tokens import Token
 
 from extraction.claims.passages import Passages
-from extraction.grammar import agent_of, antecedent_of, is_passive, own_subject_of
+from extraction.grammar import agent_of, antecedent_of, is_passive, own_subject_of, prepositional_objects
 from extraction.lexicon import Entry, Word, load_lexicon
 from extraction.reading import Thing
 from schema import NodeType, Predicate
@@ -20,6 +21,10 @@ AUTHOR_PREPOSITIONS = frozenset({"by", "from", "of"})
 MAX_CLIMB = 6
 #: how far before a verb its subject may stand, and among how many parties the first may be it
 FAR, CROWD = 40, 2
+#: how far back it may stand who posted what "the post" says
+POSTED = 120
+PUBLISHING = frozenset({"post", "upload", "tweet", "publish"})
+BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
 
 
 class NounEntry(Entry):
@@ -110,8 +115,9 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
         return _of_spokesperson(words, passages)
     if lemma in nouns["document"] and (author := _author(words, passages)) is not None:
         return Speaker(author, words, 0.9)
-    if lemma in nouns["judgment"] and (court := _court(passages)) is not None:
-        return Speaker(court, words, 0.8)
+    if lemma in nouns["judgment"]:
+        court = _author(words, passages) or _court(passages)
+        return Speaker(court, words, 0.8) if court is not None else None
     if (party := _speaking_party(words, passages)) is not None:
         return Speaker(party, words)
     return None
@@ -140,17 +146,26 @@ def _named_person(words: Token, passages: Passages) -> Thing | None:
 
 
 def _of_spokesperson(words: Token, passages: Passages) -> Speaker | None:
-    """For whom an unnamed spokesperson speaks."""
+    """For whom an unnamed spokesperson speaks: somebody named beside the word, else the body last named before it."""
     if (party := _speaking_party(words, passages)) is not None:
         return Speaker(party, words, 0.9)
     for child in words.children:
         if child.dep_ in {"compound", "poss", "nmod", "amod"} and (party := _speaking_party(child, passages)):
             return Speaker(party, words, 0.9)
         if child.dep_ == "prep" and child.lower_ in {"for", "of", "from", "at", "in"}:
-            for noun in child.children:
-                if (party := _speaking_party(noun, passages)) is not None:
-                    return Speaker(party, words, 0.9)
+            return next((Speaker(p, words, 0.9) for p in _parties_below(child, passages)), None)
+    start = passages.reading.paragraphs[passages.paragraph_at[words.i]].start
+    for i in range(words.i - 1, max(start, words.i - FAR) - 1, -1):
+        party = _speaking_party(passages.doc[i], passages)
+        if party is not None and party.type in BODIES and not passages.is_quoted(passages.doc[i]):
+            return Speaker(party, words, 0.6)
     return None
+
+
+def _parties_below(preposition: Token, passages: Passages) -> Iterator[Thing]:
+    for noun in preposition.children:
+        if (party := _speaking_party(noun, passages)) is not None:
+            yield party
 
 
 def _author(words: Token, passages: Passages) -> Thing | None:
@@ -159,14 +174,36 @@ def _author(words: Token, passages: Passages) -> Thing | None:
         if child.dep_ in {"poss", "compound", "nmod"} and (party := _speaking_party(child, passages)) is not None:
             return party
         if child.dep_ in {"prep", "agent"} and child.lower_ in AUTHOR_PREPOSITIONS:
-            for noun in child.children:
-                if (party := _speaking_party(noun, passages)) is not None:
-                    return party
-        if child.dep_ == "acl":
-            writer = agent_of(child)
-            if writer is not None and (party := _speaking_party(writer, passages)) is not None:
+            if (party := next(_parties_below(child, passages), None)) is not None:
                 return party
-    return _plaintiff(words, passages)
+        if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
+            return party
+    return _plaintiff(words, passages) or _poster(words, passages)
+
+
+def _publisher(clause: Token, passages: Passages) -> Thing | None:
+    """A letter written by her, a report that she wrote, a story published in the Times, a note on his page."""
+    writer = agent_of(clause) or own_subject_of(clause)
+    if writer is not None and (party := _speaking_party(writer, passages)) is not None:
+        return party
+    for noun in prepositional_objects(clause, "in", "on"):
+        party = _speaking_party(noun, passages)
+        if party is not None and party.type is NodeType.ORGANIZATION:
+            return party
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is not None and (party := _speaking_party(owner, passages)) is not None:
+            return party
+    return None
+
+
+def _poster(words: Token, passages: Passages) -> Thing | None:
+    """Whose "the post" is: his who posted before it."""
+    for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
+        token = passages.doc[i]
+        if token.tag_.startswith("VB") and token.lemma_.lower() in PUBLISHING:
+            writer = subject_of_cue(token)
+            return _speaking_party(writer, passages) if writer is not None else None
+    return None
 
 
 def _plaintiff(words: Token, passages: Passages) -> Thing | None:
