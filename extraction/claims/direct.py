@@ -163,7 +163,7 @@ def _leading(words: list[Token], cue: Token, passages: Passages) -> Token | None
 
 def _may_speak(token: Token, passages: Passages) -> bool:
     party = passages.reading.party_at.get(token.i)
-    return party is not None and party.type in SPEAKERS
+    return party is not None and party.type in SPEAKERS and token.dep_ not in {"pobj", "poss"}
 
 
 def _before(quotation: Quotation, before: list[Token], passages: Passages) -> Attribution | None:
@@ -181,9 +181,12 @@ def _before(quotation: Quotation, before: list[Token], passages: Passages) -> At
             if not paused and token.tag_ in {"VBD", "VBZ", "VBP"} and place < reach:
                 return None
             continue
-        if not paused and not _introduces(token, quotation, words[len(words) - place :], passages):
+        between = words[len(words) - place :]
+        if before[-1].text == "," and not all(_adjunct(t, token) for t in between):
             return None
-        speaker = subject_of_cue(token) or _following_inverted(token, words[len(words) - place :], passages)
+        if not paused and not _introduces(token, quotation, between, passages):
+            return None
+        speaker = subject_of_cue(token) or _following_inverted(token, between, passages)
         if speaker is None:
             speaker = _leading(words[: len(words) - place - 1] or [token], token, passages)
         if speaker is not None:
@@ -210,7 +213,8 @@ def _adjunct(word: Token, cue: Token) -> bool:
     """True for the words of "on Monday", "in a letter", "reporters" beside the verb."""
     while word.head.i != word.i and word.head.i != cue.i:
         word = word.head
-    return word.dep_ in {"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "mark"}
+    behind = {"nsubj"} if word.i > cue.i else set()
+    return word.dep_ in {"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "mark", "advcl", "agent"} | behind
 
 
 def _carried_over(

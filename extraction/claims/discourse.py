@@ -45,10 +45,12 @@ class Discourse:
         if words is not None and (words.lower_ in PERSONAL or words.lower_ in IMPERSONAL):
             if (going_on := self._going_on(words)) is not None:
                 return going_on
+        if (joined := self._joined(candidate)) is not None and self._same_tense(candidate):
+            return joined
         found = resolve_speaker(words, self.passages) if words is not None else None
         if found is None and words is not None and words.lower_ in PLURAL:
             return self._pair(words)
-        return found or self._joined(candidate) or beside(candidate.cue, self.passages)
+        return found or joined or beside(candidate.cue, self.passages)
 
     def _joined(self, candidate: Candidate) -> Speaker | None:
         """She says the road was closed and denies having seen it: the second verb hangs on the wrong one."""
@@ -58,6 +60,11 @@ class Discourse:
         inside = last.cue.i < last.start <= candidate.cue.i <= last.end
         joined = joint_of(candidate.cue, self.passages.left[candidate.cue.i]) is not None
         return Speaker(speaker.party, speaker.words, 0.8) if inside and joined else None
+
+    def _same_tense(self, candidate: Candidate) -> bool:
+        """True for "said he had gone and denied": the second verb has the tense of the first, not of what is said."""
+        cue = candidate.cue
+        return self.last is not None and self.last[0].cue.tag_ == cue.tag_ != cue.head.tag_
 
     def _going_on(self, words: Token) -> Speaker | None:
         """The last speaker, if the pronoun may stand for him and nobody else has come up since."""

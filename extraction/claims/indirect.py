@@ -12,6 +12,7 @@ from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.claims.quotations import Quotation
 from extraction.claims.speakers import load_nouns, subject_of_cue
 from extraction.grammar import (
+    agent_of,
     antecedent_of,
     has_modal,
     is_conditional,
@@ -69,7 +70,7 @@ LEADING_ON = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "s
 
 def reports(verb: Token) -> bool:
     """True unless the sentence says that it was not said, or that it may be said."""
-    if is_negated(verb) or has_modal(verb) or is_conditional(verb):
+    if is_negated(verb) or has_modal(verb) or is_conditional(verb) or _is_bare_participle(verb):
         return False
     if any(
         c.lower_ in {"neither", "nor", "hardly", "to"} and c.dep_ in {"preconj", "cc", "advmod", "aux"}
@@ -77,6 +78,11 @@ def reports(verb: Token) -> bool:
     ):
         return verb.dep_ == "xcomp" and verb.head.lemma_ in LEADING_ON
     return not (verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children))
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """True for "a programme called …", "a man accused of …": nobody is said to say it."""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and agent_of(verb) is None
 
 
 def find_indirect(passages: Passages) -> Iterator[Candidate]:

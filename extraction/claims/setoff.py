@@ -11,7 +11,7 @@ from extraction.claims.cues import Frame, load_cues
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import SPEAKERS, subject_of_cue
 from extraction.reading import Paragraph, Zone
-from schema import Stance
+from schema import NodeType, Stance
 
 ITEM = re.compile(r"\d{1,2}[.)]\s")
 #: how far into a paragraph the colon behind a speaker's name may stand
@@ -56,8 +56,14 @@ def _is_labelled(paragraph: Paragraph, passages: Passages) -> bool:
 
 
 def _is_question(paragraph: Paragraph, passages: Passages) -> bool:
-    """True for what an interviewer asks."""
-    return _is_labelled(paragraph, passages) and passages.doc[paragraph.end - 1].text.endswith("?")
+    """True for what an interviewer says: an outlet, or whoever asks."""
+    if not _is_labelled(paragraph, passages):
+        return False
+    parties = (
+        passages.reading.party_at.get(i) for i in range(paragraph.start, min(paragraph.end, paragraph.start + 4))
+    )
+    outlet = any(p is not None and p.type is NodeType.ORGANIZATION for p in parties)
+    return outlet or passages.doc[paragraph.end - 1].text.endswith("?")
 
 
 def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:

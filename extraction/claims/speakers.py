@@ -85,7 +85,7 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
     left = passages.left[cue.i]
     while i >= left and passages.doc[i].pos_ in {"ADV", "AUX"}:
         i -= 1
-    if i < left or not cue.tag_.startswith("VB") or is_passive(cue):
+    if i < left or not cue.tag_.startswith("VB") or cue.dep_ == "prep" or is_passive(cue):
         return None
     if (party := _speaking_party(passages.doc[i], passages)) is not None:
         return Speaker(party, passages.doc[i], 0.9)
@@ -175,6 +175,10 @@ def _author(words: Token, passages: Passages) -> Thing | None:
             return party
         if child.dep_ in {"prep", "agent"} and child.lower_ in AUTHOR_PREPOSITIONS:
             if (party := next(_parties_below(child, passages), None)) is not None:
+                return party
+        if child.dep_ == "prep" and child.lower_ == "in":
+            bodies = (p for p in _parties_below(child, passages) if p.type is NodeType.ORGANIZATION)
+            if (party := next(bodies, None)) is not None:
                 return party
         if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
             return party
