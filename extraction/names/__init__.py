@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from extraction.names.candidates import Candidate, candidates
 from extraction.names.evidence import evidence_of
 from extraction.names.typing import likely_types
+from extraction.names.words import organization_heads
 from extraction.reading import Mention, MentionKind, Reading, Thing, reading_of
 from schema import NodeType, normalise_name
 
@@ -39,7 +40,14 @@ def _type(doc: Doc, group: list[Candidate]) -> NodeType | None:
 
 
 def _add(doc: Doc, reading: Reading, group: list[Candidate], type_: NodeType) -> None:
-    first = doc[group[0].start : group[0].end]
-    thing = Thing(type_, " ".join(first.text.split()))
+    thing = Thing(type_, _printed(doc, group[0]))
     for candidate in group:
         reading.add_mention(thing, Mention(candidate.start, candidate.end, MentionKind.NAME))
+
+
+def _printed(doc: Doc, candidate: Candidate) -> str:
+    """The name as it stands in the text, without the full stop of a sentence that ends with it."""
+    span = doc[candidate.start : candidate.end]
+    text = " ".join(span.text.split())
+    is_abbreviation = span[-1].text in organization_heads() or text.count(".") > 1 or len(span[-1]) <= 2
+    return text if is_abbreviation else text.rstrip(".")

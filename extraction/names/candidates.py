@@ -1,15 +1,19 @@
 """Runs of capitalised words cut down to what may be names: no titles, no sentence openers, no nationality in front."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from extraction.names.spans import Run, is_capitalised, runs
 from extraction.names.words import (
+    countries,
     court_heads,
     given_names,
     is_calendar,
+    lower_heads,
     nationalities,
     no_names,
     organization_heads,
@@ -21,6 +25,8 @@ from extraction.reading import Paragraph, Zone
 
 SENTENCE_OPENERS = frozenset({'"', "“", "‘", "'", ":", "—", "–", "-", "•", "[", "(", ".", "…", "...", "?", "!", ";"})
 SMALL_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WRB", "RB", "MD", "UH", "EX", "TO", "WDT", "WP"})
+FrontKind = Literal["nation", "place", "person", "court"]
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 LONGEST_TITLE = 5
 #: small words that only the name of an organization or court has inside it
 LINKERS = frozenset({"of", "for", "on", "to", "against", "&"})
@@ -28,6 +34,8 @@ LINKERS = frozenset({"of", "for", "on", "to", "against", "&"})
 PORTFOLIO_OFFICES = frozenset(
     {"minister", "secretary", "ministers", "secretaries", "commissioner", "editor", "reporter", "correspondent"}
 )
+#: letters after a name
+POST_NOMINALS = frozenset({"KC", "QC", "SC", "PC", "MP", "MEP", "MLA", "OBE", "CBE", "MBE", "PhD", "MD", "Esq", "Esq."})
 #: kinds of titles that stand before names with a capital; "Star" and "Guard" need a person behind them
 LEADING = frozenset({"honorific", "rank", "office"})
 
@@ -46,9 +54,48 @@ def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
     if paragraph.zone is Zone.BOILERPLATE or _is_title_case(doc, paragraph):
         return
     for start, end in runs(doc, paragraph):
-        if not _in_credit(doc, paragraph, start):
-            start = _without_opener(doc, start, end)
-            yield from _parts(doc, start, end)
+        if _in_credit(doc, paragraph, start):
+            continue
+        if to := _end_of_lower_head(doc, start, end, paragraph.end):
+            yield Candidate(_without_opener(doc, start, end), to)
+            continue
+        yield from _parts(doc, _ordinal_in_front(doc, start, end), end)
+
+
+def _end_of_lower_head(doc: Doc, start: int, end: int, limit: int) -> int:
+    """Where "Greek | police", "Grenoble | appeal court" ends; 0 where no such noun follows, or another noun follows it."""
+    start = _without_opener(doc, start, end)
+    if start >= end or end >= limit or not doc[end].text[0].islower():
+        return 0
+    front = doc[start:end].text
+    for length in range(min(3, limit - end), 0, -1):
+        head = doc[end : end + length].text
+        if any(head in lower_heads(kind) for kind in _kinds_of_front(doc, start, end, front.lower())):
+            follower = doc[end + length] if end + length < limit else None
+            is_modifier = follower is not None and follower.tag_ in {"NN", "NNS", "NNP"}
+            return 0 if is_modifier and not str(follower).startswith("spokes") else end + length
+    return 0
+
+
+def _kinds_of_front(doc: Doc, start: int, end: int, front: str) -> tuple[FrontKind, ...]:
+    if front in nationalities() or front in countries() or (end - start == 2 and doc[start].lower_ in nationalities()):
+        return ("nation",)
+    if front in places():
+        return ("nation", "place", "court")
+    if end - start == 1 and doc[start].ent_type_ == "PERSON":
+        return ("person", "court")
+    return (
+        ("court", "place")
+        if end - start <= 3 and doc[start].ent_type_ in {"GPE", "ORG", "LOC", "FAC", "PERSON"}
+        else ()
+    )
+
+
+def _ordinal_in_front(doc: Doc, start: int, end: int) -> int:
+    """ "11th Circuit": the number is part of a court's name."""
+    if start > 0 and ORDINAL.fullmatch(doc[start - 1].text) and any(t.lower_ in court_heads() for t in doc[start:end]):
+        return start - 1
+    return _without_opener(doc, start, end)
 
 
 def _is_title_case(doc: Doc, paragraph: Paragraph) -> bool:
@@ -86,7 +133,12 @@ def _without_opener(doc: Doc, start: int, end: int) -> int:
 
 def _is_opener(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]
-    if token.lower_ in places() or token.text[0] == "@" or token.lower_ in platforms():
+    if (
+        doc[start:end].text.lower() in places()
+        or token.lower_ in places()
+        or token.text[0] == "@"
+        or token.lower_ in platforms()
+    ):
         return False
     if token.is_stop or token.tag_ in SMALL_TAGS:
         return True
@@ -104,16 +156,16 @@ def _parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
     if _is_whole(doc, start, end):
         yield Candidate(start, end)
         return
-    left = start
-    title: Run | None = None
-    i = start
+    left = _after_office(doc, start, end)
+    title: Run | None = (start, left) if left > start else None
+    i = left
     while i < end:
         length = _title_length(doc, i, end, start)
         if not length:
             i += 1
             continue
         portfolio = doc[i + length - 1].lower_ in PORTFOLIO_OFFICES and doc[i].lower_ != "prime"
-        if i > left and portfolio:
+        if i > left and portfolio and title is None:
             yield from _places_in_front(doc, left, i)
         elif i > left:
             yield from _peeled(doc, left, i, title)
@@ -121,6 +173,16 @@ def _parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
         left = i = i + length
     if left < end:
         yield from _peeled(doc, left, end, title)
+
+
+def _after_office(doc: Doc, start: int, end: int) -> int:
+    """Behind the "State" of "Secretary of | State Mike Vela" and the place of "Mayor of | Dover Ana Roy"."""
+    if end - start < 3 or start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in titles():
+        return start
+    for length in (3, 2, 1):
+        if end - start - length >= 2 and doc[start : start + length].text.lower() in places():
+            return start + length
+    return start + 1 if doc[start].lower_ not in given_names() and doc[start].ent_type_ != "PERSON" else start
 
 
 def _places_in_front(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
@@ -134,9 +196,19 @@ def _places_in_front(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
 def _trimmed(doc: Doc, start: int, end: int) -> Run:
     while start < end and doc[start].lower_ in {"the", "a", "an", "former", "ex", "late", "then"}:
         start += 1
-    while end > start and not is_capitalised(doc[end - 1]):
+    while end > start + 1 and (doc[end - 1].text in POST_NOMINALS or not _closes(doc[end - 1])):
         end -= 1
     return start, end
+
+
+def _closes(token: Token) -> bool:
+    """A capitalised word, the number of a court, the last syllable of a given name."""
+    return (
+        is_capitalised(token)
+        or token.is_digit
+        or (token.i > 0 and token.nbor(-1).text == "-")
+        or token.text[0].islower()
+    )
 
 
 def _is_whole(doc: Doc, start: int, end: int) -> bool:
@@ -147,14 +219,14 @@ def _is_whole(doc: Doc, start: int, end: int) -> bool:
     if last.lower_ in court_heads() or any(t.lower_ in LINKERS for t in doc[start + 1 : end - 1]):
         return True
     head = organization_heads().get(last.text) or organization_heads().get(last.lower_)
-    return head is not None and not (end - start == 2 and doc[start].lower_ in titles())
+    return head is not None
 
 
 def _title_length(doc: Doc, i: int, end: int, start: int) -> int:
     """The number of words of the title that begins at `i`; 0 where none does."""
     for length in range(min(LONGEST_TITLE, end - i), 0, -1):
         title = doc[i : i + length]
-        entry = titles().get(title.text.lower())
+        entry = titles().get(title.text.lower()) if i + length < end or not title.text.endswith(".") else None
         if entry is not None and _leads(doc, title, (start, end), entry.kind):
             return length
     return 0
@@ -181,6 +253,9 @@ def _peeled(doc: Doc, start: int, end: int, title: Run | None) -> Iterator[Candi
     start, end = _trimmed(doc, start, end)
     if start >= end:
         return
+    if split := _behind_head(doc, start, end):
+        yield Candidate(start, split)
+        start, title = split, None
     front = _front(doc, start, end)
     if front:
         if doc[start].lower_ not in nationalities():
@@ -188,6 +263,17 @@ def _peeled(doc: Doc, start: int, end: int, title: Run | None) -> Iterator[Candi
         start, title = _trimmed(doc, start + front, end)[0], None
     if start < end:
         yield Candidate(start, end, title)
+
+
+def _behind_head(doc: Doc, start: int, end: int) -> int:
+    """Where a person begins behind an organization's head: "House Committee | Adam Vela"."""
+    for i in range(start + 1, end - 1):
+        is_person = (
+            doc[i + 1].lower_ in given_names() or doc[i + 1].ent_iob_ == "B" and doc[i + 1].ent_type_ == "PERSON"
+        )
+        if is_person and doc[i].lower_ in organization_heads() and doc[i].ent_type_ != "PERSON":
+            return i + 1
+    return 0
 
 
 def _front(doc: Doc, start: int, end: int) -> int:
@@ -212,4 +298,4 @@ def is_no_name(span: Span) -> bool:
         text = span.text
         listed = text in no_names("alone") or text in no_names("head")
         return listed or text.lower() in nationalities() or is_calendar(text)
-    return span[-1].text in no_names("head")
+    return span[-1].text in no_names("head") or span.text in no_names("alone")

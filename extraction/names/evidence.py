@@ -114,6 +114,8 @@ def form_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
         if (inner := organization_heads().get(word.lower())) and inner.place == "of":
             yield "head-inside"
             break
+    if last.text[0].islower():
+        yield "lower-head"
     if last.lower_ in court_heads() or any(w.lower() in court_heads() for w in words):
         yield "court-word"
     if last.lower_ in place_words() or words[0].lower() in place_words():
@@ -302,7 +304,11 @@ def _apposed_after(doc: Doc, i: int) -> Iterator[str]:
         yield "comma-place"
     else:
         for follower in doc[i : min(i + 7, len(doc))]:
-            if follower.is_punct or follower.pos_ in {"VERB", "AUX"} or follower.lower_ in {"and", "who"}:
+            if (
+                (follower.is_punct and follower.text != "-")
+                or follower.pos_ in {"VERB", "AUX"}
+                or follower.lower_ in {"and", "who"}
+            ):
                 break
             if kind := _noun_class(follower):
                 yield f"apposed:{kind}"

@@ -4,6 +4,7 @@
 each; "Sam Rainsy of the CPP" and "Cambodia's Supreme Court" are two.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -15,8 +16,8 @@ from extraction.names.words import (
     linking_heads,
     organization_heads,
     places,
+    platforms,
     possessors,
-    titles,
 )
 from extraction.reading import Paragraph
 
@@ -28,8 +29,14 @@ PARTICLES = frozenset(
     | {"ter", "bin", "binti", "bint", "ibn", "al", "el", "y", "e", "di", "zu", "af", "av", "por", "para"}
 )
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+PREPOSITIONS = frozenset({"of", "for", "on", "to", "against"})
 OPENING, CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
+WEB_ADDRESS = re.compile(r"[\w-]+\.(?:com|org|net|ru|tv|info|ro|de|me|io|co|eu|in|kh)")
 LONGEST = 14
+#: second halves of adjectives, which make no name with the first: "Cambodia-based"
+ADJECTIVE_HALVES = frozenset(
+    {"based", "born", "led", "run", "style", "like", "wide", "era", "elect", "only", "held", "made"}
+)
 
 
 def is_capitalised(token: Token) -> bool:
@@ -37,6 +44,8 @@ def is_capitalised(token: Token) -> bool:
     text = token.text
     if text[0] == "@":
         return len(text) > 1
+    if text[0].islower() and (text in platforms() or WEB_ADDRESS.fullmatch(text)):
+        return True
     return text[0].isalpha() and any(c.isupper() for c in text[:3]) and not is_calendar(text)
 
 
@@ -72,7 +81,31 @@ def _next_of_run(doc: Doc, start: int, last: int, limit: int) -> int:
         to = link(doc, start, last, limit)
         if to and to < limit and is_capitalised(doc[to]):
             return to
+    return _over_number(doc, start, last, limit) or _over_syllable(doc, start, last, limit)
+
+
+def _over_number(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Court of First Instance No. 12"."""
+    if doc[last].text in {"No", "No."} and any(t.lower_ in court_heads() for t in doc[start:last]):
+        at = last + 2 if doc[last + 1].text == "." else last + 1
+        return at if at < limit and doc[at].is_digit else 0
     return 0
+
+
+def _over_syllable(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "Bae Jong-tak", "Man-kei Tam"; not "Cambodia-based"."""
+    if last + 2 >= limit or doc[last].whitespace_ or doc[last + 1].text != "-" or doc[last + 1].whitespace_:
+        return 0
+    syllable = doc[last + 2]
+    if (
+        not (syllable.text.islower() and len(syllable) <= 6)
+        or syllable.text in ADJECTIVE_HALVES
+        or syllable.text[-2:] == "ed"
+    ):
+        return 0
+    opens = last == start and last + 3 < limit and doc[last + 3].text.istitle() and doc[last + 2].whitespace_ != ""
+    closes = last - start in {1, 2} and len(doc[last]) <= 6 and doc[start:last].text.lower() not in places()
+    return last + 2 if opens or closes and doc[start : last + 1].text.lower() not in places() else 0
 
 
 def _starts_anew(token: Token) -> bool:
@@ -122,10 +155,20 @@ def _over_legal_comma(doc: Doc, start: int, last: int, limit: int) -> int:
 def _over_preposition(doc: Doc, start: int, last: int, limit: int) -> int:
     """ "Bank of Zambia", "Committee to Protect Rivers", "District Court for the North"."""
     preposition = doc[last + 1].lower_
-    if not _links(doc, start, last, preposition):
+    if preposition == "in":
+        return _over_seat(doc, start, last, limit)
+    if preposition not in PREPOSITIONS or not _links(doc, start, last, preposition):
         return 0
     at = last + 2
     return at + 1 if at < limit and doc[at].lower_ == "the" else at
+
+
+def _over_seat(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "District Court in Warsaw"."""
+    names_court = any(t.lower_ in court_heads() for t in doc[start : last + 1])
+    seat = doc[last + 2] if last + 2 < limit else None
+    is_place = seat is not None and (seat.ent_type_ in {"GPE", "LOC"} or seat.lower_ in places())
+    return last + 2 if names_court and is_place else 0
 
 
 def _links(doc: Doc, start: int, last: int, preposition: str) -> bool:
@@ -147,23 +190,19 @@ def _over_and(doc: Doc, start: int, last: int, limit: int) -> int:
     if doc[last + 1].lower_ != "and" or at >= limit or not is_capitalised(doc[at]) or _is_known(doc[at]):
         return 0
     words = [t.lower_ for t in doc[start : last + 1]]
-    if "of" in words and words[0] in linking_heads("and") and doc[at].lower_ not in organization_heads():
+    opens = any(w in linking_heads("and") and words[i + 1] in PREPOSITIONS for i, w in enumerate(words[:-1]))
+    if opens and doc[at].lower_ not in organization_heads():
         return at
     end = at
     while end + 1 < limit and is_capitalised(doc[end + 1]):
         end += 1
-    closes = doc[end].text[0].isupper() and doc[end].lower_ in linking_heads("and")
-    return at if closes and end > at and last - start <= 1 and not any(map(_is_known, doc[start : last + 1])) else 0
+    closes = end > at and doc[end].lower_ in linking_heads("and") and not any(w in organization_heads() for w in words)
+    return at if closes and last - start <= 2 and not any(map(_is_known, doc[start : last + 1])) else 0
 
 
 def _is_known(token: Token) -> bool:
     """A word that is a name by itself, so that "and" does not weld it to another."""
-    return (
-        token.ent_type_ in {"PERSON", "GPE"}
-        or token.lower_ in places()
-        or token.lower_ in given_names()
-        or token.lower_ in titles()
-    )
+    return token.ent_type_ in {"PERSON", "GPE"} or token.lower_ in places() or token.lower_ in given_names()
 
 
 def _over_genitive(doc: Doc, start: int, last: int, limit: int) -> int:

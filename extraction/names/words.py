@@ -45,6 +45,10 @@ class NameLinks(WordList):
     link: Literal["of", "for", "on", "to", "against", "and", "genitive"]
 
 
+class LowerHeads(WordList):
+    after: Literal["nation", "place", "person", "court"]
+
+
 class NoNames(WordList):
     place: Literal["alone", "head"]
 
@@ -161,3 +165,9 @@ def is_calendar(word: str) -> bool:
 def same_places() -> dict[str, str]:
     """Name of a place (lower case, without a last full stop) -> the first of its names."""
     return {w.lower().rstrip("."): e.words[0].lower() for e in load_lexicon("same_places", WordList) for w in e.words}
+
+
+@cache
+def lower_heads(after: Literal["nation", "place", "person", "court"]) -> frozenset[str]:
+    """Nouns in small letters that make a name with such a word in front: "Greek | police"."""
+    return frozenset(w for e in load_lexicon("lower_heads", LowerHeads) if e.after == after for w in e.words)
