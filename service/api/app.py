@@ -26,7 +26,7 @@ def create_app(settings: Settings) -> FastAPI:
             app.state.reader = reader
             yield
 
-    app = FastAPI(title="casegraph", lifespan=lifespan)
+    app = FastAPI(title="casegraph", lifespan=lifespan, openapi_url=None)
     app.add_exception_handler(CasegraphError, _refuse)
     app.include_router(Router(schema, context_getter=_context), prefix="/graphql", include_in_schema=False)
     serve_files(app)

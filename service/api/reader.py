@@ -1,18 +1,20 @@
 """The reading side of the graph: one asynchronous driver, read transactions only, plain Python values."""
 
 import asyncio
+import contextlib
 from typing import Any, Self
 
 from neo4j import READ_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncManagedTransaction
 from neo4j.time import Date, DateTime
 
-from schema import GraphUnavailable
+from schema import GraphError, GraphUnavailable
 from service.graph.connection import Connection, connect
 from service.graph.faults import translated
 from service.graph.store import Store
 from service.settings import Settings
 
 Row = dict[str, Any]
+Opened = tuple[AsyncDriver, Connection]
 
 #: Seconds. A reader who waits wants to hear that the graph is down; the driver's own retries go on for half a minute.
 _PATIENCE = 5.0
@@ -26,8 +28,7 @@ class Reader:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._open: tuple[AsyncDriver, Connection] | None = None
-        self._opening = asyncio.Lock()
+        self._opening: asyncio.Task[Opened] | None = None
 
     async def read(self, query: str, **parameters: Any) -> list[Row]:
         """The rows of a statement, in one read transaction; GraphError says why there are none."""
@@ -41,13 +42,16 @@ class Reader:
             raise
         return [{name: _plain(value) for name, value in row.items()} for row in found]
 
-    async def _opened(self) -> tuple[AsyncDriver, Connection]:
-        async with self._opening:
-            if self._open is None:
-                self._open = await self._connect()
-            return self._open
+    async def _opened(self) -> Opened:
+        """All who ask at once wait for one attempt and hear of its failure together; who asks later makes another."""
+        opening = self._opening = self._opening or asyncio.create_task(self._connect())
+        try:
+            return await asyncio.shield(opening)
+        finally:
+            if opening.done() and (opening.cancelled() or opening.exception()) and self._opening is opening:
+                self._opening = None
 
-    async def _connect(self) -> tuple[AsyncDriver, Connection]:
+    async def _connect(self) -> Opened:
         connection = await asyncio.to_thread(connect, self._settings)
         with translated(connection):
             driver = AsyncGraphDatabase.driver(
@@ -67,13 +71,21 @@ class Reader:
         return driver, connection
 
     async def _lose(self, driver: AsyncDriver) -> None:
-        if self._open and self._open[0] is driver:
-            self._open = None
+        """Forget a connection; not the one that another reader may have opened since."""
+        opening = self._opening
+        if opening and opening.done() and opening.result()[0] is driver:
+            self._opening = None
         await driver.close()
 
     async def close(self) -> None:
-        if self._open:
-            await self._lose(self._open[0])
+        """Close the connections; the next read opens new ones."""
+        opening, self._opening = self._opening, None
+        if opening is None:
+            return
+        opening.cancel()
+        with contextlib.suppress(GraphError, asyncio.CancelledError):
+            driver, _ = await opening
+            await driver.close()
 
     async def __aenter__(self) -> Self:
         return self
