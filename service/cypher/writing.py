@@ -3,9 +3,8 @@
 In a MERGE of a relationship the node with few relationships stands on the left: the embedded graph walks that one's.
 """
 
-from schema import PARTY, NodeType, Predicate
+from schema import NodeType, Predicate
 
-_PARTIES = tuple(t for t in NodeType if t in PARTY)
 CANONICAL = tuple(t for t in NodeType if t is not NodeType.ARTICLE)
 
 #: Neo4j locks the node until the transaction ends, so that writers who resolve names and cases take turns.
@@ -85,21 +84,16 @@ WHERE m.type = '{NodeType.PERSON}' AND NOT a.id IN $known
 MATCH (m)-[link:REFERS_TO]->(n)
 RETURN m.id AS mention, m.key AS key, a.id AS article, n.id AS target, link.how AS how
 """
-PARTIES_OF_ARTICLES = f"""
+PARTIES_OF_ARTICLES = """
 UNWIND $ids AS id
-MATCH (:Article {{id: id}})-[:HAS_MENTION]->(m:Mention)-[link:REFERS_TO]->(n)
-WHERE link.how IN ['name', 'alias'] AND m.type IN {[str(t) for t in _PARTIES if t is not NodeType.PLACE]}
-RETURN id AS article, n.id AS party
+MATCH (:Article {id: id})-[link:MENTIONS]->(n) WHERE link.named
+RETURN id AS article, collect(n.id) AS parties
 """
-SHARED_CONTEXT = f"""
-UNWIND $rows AS row
-MATCH (c:{NodeType.PERSON} {{id: row.candidate}})
-WHERE EXISTS {{
-  MATCH (c)<-[one:REFERS_TO]-(:Mention)<-[:HAS_MENTION]-(a:Article)-[:HAS_MENTION]->(:Mention)-[other:REFERS_TO]->(p)
-  WHERE p.id IN row.parties AND p.id <> row.candidate AND a.id <> row.article AND NOT a.id IN $known
-    AND one.how IN ['name', 'alias'] AND other.how IN ['name', 'alias']
-}}
-RETURN row.mention AS mention, row.candidate AS candidate
+MET_WITH = f"""
+UNWIND $ids AS id
+MATCH (:{NodeType.PERSON} {{id: id}})<-[one:MENTIONS]-(a:Article)-[other:MENTIONS]->(n)
+WHERE one.named AND other.named AND NOT a.id IN $but
+RETURN id, collect(DISTINCT n.id) AS parties
 """
 
 # Cases
@@ -177,7 +171,7 @@ def count_mentions(label: NodeType) -> str:
 UNWIND $rows AS row
 MATCH (a:Article {{id: row.article}})
 MATCH (n:{label} {{id: row.party}})
-MERGE (a)-[link:MENTIONS]->(n) SET link.count = row.count
+MERGE (a)-[link:MENTIONS]->(n) SET link.count = row.times, link.named = row.named
 """
 
 

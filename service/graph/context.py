@@ -1,6 +1,6 @@
 """Bare names of persons ("Rainsy"): the one bearer of a fuller name who shares another party with the article."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from neo4j import ManagedTransaction
@@ -9,6 +9,7 @@ from schema import PARTY, NodeType, node_id
 from service.cypher import writing
 from service.graph.evidence import ArticleEvidence, Target
 from service.graph.naming import Naming
+from service.graph.nodes import label_of
 from service.graph.resolution import (
     BY_ALIAS,
     BY_CONTEXT,
@@ -50,6 +51,7 @@ class Context:
     ) -> None:
         self._tx, self._names = transaction, naming.names
         self._known = sorted(before.keys() | now.keys())
+        self._stale = sorted(before)  # what the graph says of these is no longer so; it says nothing yet of the new
         self._parties = {id_: parties_named(evidence, targets) for id_, evidence in now.items()}
         self._taught = {alias.key for alias in naming.added | naming.removed}
         self._only_added = not before
@@ -73,16 +75,17 @@ class Context:
         found = rows(self._tx, writing.BARE_MENTIONS, keys=sorted(keys), known=self._known) if keys else []
         if not found:
             return []
-        parties: dict[str, set[str]] = {}
         articles = sorted({row["article"] for row in found})
-        for row in rows(self._tx, writing.PARTIES_OF_ARTICLES, ids=articles):
-            parties.setdefault(row["article"], set()).add(row["party"])
+        parties = {
+            row["article"]: frozenset(id_ for id_ in row["parties"] if label_of(id_) is not NodeType.PLACE)
+            for row in rows(self._tx, writing.PARTIES_OF_ARTICLES, ids=articles)
+        }
         return [
             BareMention(
                 row["mention"],
                 row["key"],
                 row["article"],
-                frozenset(parties.get(row["article"], ())),
+                parties.get(row["article"], frozenset()),
                 Target(row["target"], row["how"]),
             )
             for row in found
@@ -106,24 +109,21 @@ class Context:
         )
 
     def _answers(self, questions: Mapping[BareMention, set[str]]) -> dict[str, Target]:
-        asked = [
-            {"mention": m.id, "article": m.article, "parties": sorted(m.parties), "candidate": candidate}
-            for m, found in questions.items()
-            for candidate in sorted(found)
-            if m.parties
-        ]
-        met = {(m.id, c) for m, found in questions.items() for c in found if self._met_at_hand(c, m)}
-        if asked:
-            answered = rows(self._tx, writing.SHARED_CONTEXT, rows=asked, known=self._known)
-            met |= {(row["mention"], row["candidate"]) for row in answered}
-        return _only_ones(met)
+        asked = {candidate for mention, found in questions.items() if mention.parties for candidate in found}
+        met = self._met_elsewhere(asked)
+        answers = {}
+        for mention, found in questions.items():
+            known = {c for c in found if met.get(c, set()) & mention.parties - {c} or self._met_at_hand(c, mention)}
+            if len(known) == 1:
+                answers[mention.id] = Target(known.pop(), BY_CONTEXT)
+        return answers
 
-
-def _only_ones(met: Iterable[tuple[str, str]]) -> dict[str, Target]:
-    found: dict[str, set[str]] = {}
-    for mention, candidate in met:
-        found.setdefault(mention, set()).add(candidate)
-    return {m: Target(next(iter(some)), BY_CONTEXT) for m, some in found.items() if len(some) == 1}
+    def _met_elsewhere(self, persons: set[str]) -> dict[str, set[str]]:
+        """The parties that articles of the graph, but for those at hand, mention together with the persons."""
+        if not persons:
+            return {}
+        found = rows(self._tx, writing.MET_WITH, ids=sorted(persons), but=self._stale)
+        return {row["id"]: set(row["parties"]) for row in found}
 
 
 def candidates(key: str, names: Names) -> set[str]:

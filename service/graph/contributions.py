@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from schema import PARTY, NodeType, Predicate
 from service.graph.evidence import ArticleEvidence, Mention, Target
-from service.graph.resolution import BY_ALIAS, BY_CONTEXT
+from service.graph.resolution import BY_ALIAS, BY_CONTEXT, BY_NAME
 
 #: the end of a link that has few of them; the other may be a hub ("Facebook", "defamation") and is never walked
 ANCHORED_AT_OBJECT = frozenset(
@@ -73,13 +73,20 @@ class Share(NamedTuple):
     facts: tuple[tuple[str, Any], ...] = ()
 
 
+class Mentioned(NamedTuple):
+    """How often an article mentions a party, and whether by a name that stands for itself."""
+
+    times: int
+    named: bool
+
+
 @dataclass
 class Contribution:
     """What one article says of canonical nodes and links, and how often it mentions each party."""
 
     nodes: dict[str, set[Share]] = field(default_factory=dict)
     links: dict[Link, Support] = field(default_factory=dict)
-    mentions: dict[str, int] = field(default_factory=dict)
+    mentions: dict[str, Mentioned] = field(default_factory=dict)
 
 
 def contribution(evidence: ArticleEvidence, targets: Mapping[str, Target]) -> Contribution:
@@ -89,7 +96,8 @@ def contribution(evidence: ArticleEvidence, targets: Mapping[str, Target]) -> Co
         if target := targets.get(id_):
             found.nodes.setdefault(target.id, set()).add(share(mention, target.how))
             if mention.type in PARTY:
-                found.mentions[target.id] = found.mentions.get(target.id, 0) + mention.count
+                times, named = found.mentions.get(target.id, (0, False))
+                found.mentions[target.id] = Mentioned(times + mention.count, named or target.how in (BY_NAME, BY_ALIAS))
     for link, support in _links(evidence, targets):
         said = found.links.get(link)
         found.links[link] = said.same_article(support) if said else support
@@ -127,7 +135,7 @@ class Change:
 
     nodes: dict[str, set[Share]] = field(default_factory=dict)
     links: dict[Link, Support] = field(default_factory=dict)
-    mentions: dict[tuple[str, str], int] = field(default_factory=dict)
+    mentions: dict[tuple[str, str], Mentioned] = field(default_factory=dict)
     lost_nodes: set[str] = field(default_factory=set)
     lost_links: set[Link] = field(default_factory=set)
     lost_mentions: set[tuple[str, str]] = field(default_factory=set)
@@ -136,9 +144,9 @@ class Change:
         """Take in what an article said before, and what it says now."""
         self._nodes(old, new)
         self._links(old, new)
-        for party, count in new.mentions.items():
-            if old.mentions.get(party) != count:
-                self.mentions[article, party] = count
+        for party, mentioned in new.mentions.items():
+            if old.mentions.get(party) != mentioned:
+                self.mentions[article, party] = mentioned
         self.lost_mentions |= {(article, party) for party in old.mentions.keys() - new.mentions.keys()}
 
     def _nodes(self, old: Contribution, new: Contribution) -> None:

@@ -84,7 +84,7 @@ def _count(transaction: ManagedTransaction, change: Change) -> None:
         lost = [{"article": article, "party": party} for article, party in sorted(change.lost_mentions)]
         rows(transaction, writing.DELETE_COUNTS, rows=lost)
     groups: dict[NodeType, list[Row]] = {}
-    for (article, party), count in change.mentions.items():
-        groups.setdefault(label_of(party), []).append({"article": article, "party": party, "count": count})
+    for (article, party), mentioned in change.mentions.items():
+        groups.setdefault(label_of(party), []).append({"article": article, "party": party, **mentioned._asdict()})
     for label, some in groups.items():
         rows(transaction, writing.count_mentions(label), rows=some)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from neo4j import ManagedTransaction
 
-from schema import PARTY, digest, normalise_name
+from schema import PARTY, NodeType, digest, normalise_name
 from service.cypher import writing
 from service.graph.evidence import ArticleEvidence
 from service.graph.resolution import Alias, Name, Names, aliases_of, is_bare, is_generic, stands_alone
@@ -36,10 +36,10 @@ class Naming:
         return Names((self._known | self.added) - self.removed)
 
     def learn(self, articles: Iterable[ArticleEvidence]) -> None:
-        """Read all aliases that bear on what the mentions of these articles refer to, or on who may refer to them."""
+        """Read all aliases that bear on what these articles refer to, and on what may refer to their people."""
         parties = [m for evidence in articles for m in evidence.of_type(*PARTY)]
         self._ascend({key for m in parties for key in (m.key, *_keys(m.aliases))})
-        self._descend({m.key for m in parties if stands_alone(m)})
+        self._descend({m.key for m in parties if m.type is NodeType.PERSON and stands_alone(m)})
 
     def _ascend(self, keys: set[str]) -> None:
         """The aliases with these keys, and those of the fuller names they lead to."""

@@ -39,8 +39,9 @@ class Refresh:
     def run(self) -> None:
         naming = Naming(self._tx, self.now.values(), self.before.values())
         naming.learn(self._join(naming.articles_renamed()))
+        names = naming.names
         for evidence in self.now.values():
-            self.targets |= resolution.resolve_parties(evidence, naming.names)
+            self.targets |= resolution.resolve_parties(evidence, names)
         self._apply_context(Context(self._tx, naming, self.before, self.now, self.targets))
         self._match_cases()
         derivation.apply(self._tx, self._change(), self._moves())
