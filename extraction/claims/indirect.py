@@ -106,6 +106,8 @@ def _misread(noun: Token, frames: Mapping[Frame, Cue], passages: Passages) -> It
     if cue is None or noun.tag_ != "NNS" or noun.i + 2 >= passages.right[noun.i] or noun.i == passages.left[noun.i]:
         return
     before, behind = passages.doc[noun.i - 1], passages.doc[noun.i + 1]
+    if before.text == ",":
+        before = passages.doc[passages.left[noun.i]]
     if behind.lower_ != "that" or passages.silent[noun.i] or passages.is_quoted(noun):
         return
     if before.pos_ not in {"NOUN", "PROPN", "PRON"} or any(c.dep_ == "poss" for c in noun.children):
@@ -237,7 +239,8 @@ def _that(verb: Token, passages: Passages) -> Content | None:
     end = passages.right[verb.i]
     for i in range(verb.i + 1, min(end, verb.i + 12)):
         token = passages.doc[i]
-        if token.lower_ == "that" and token.tag_ == "IN" and not _behind_a_noun(token):
+        is_conjunction = token.tag_ == "IN" or token.dep_ == "mark"
+        if token.lower_ == "that" and is_conjunction and not _behind_a_noun(token):
             return i + 1, end, None
         if token.text in {";", ":"} or (is_finite(token) and own_subject_of(token) is not None):
             return None
@@ -290,7 +293,8 @@ def _called_on(verb: Token, infinitive: Token) -> Token | None:
 def _gerund(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She denied taking it."""
     for child in verb.children:
-        if child.dep_ in {"xcomp", "ccomp", "dobj"} and child.i > verb.i and _is_gerund(child):
+        fits = child.dep_ in {"xcomp", "ccomp", "dobj"} or (child.dep_ == "advcl" and not _comma_between(verb, child))
+        if fits and child.i > verb.i and _is_gerund(child):
             return _right_of(verb, child), child.right_edge.i + 1, None
     return _gerund_behind_to(verb)
 
@@ -303,6 +307,10 @@ def _gerund_behind_to(verb: Token) -> Content | None:
                 if gerund.dep_ == "pcomp":
                     return child.i + 1, gerund.right_edge.i + 1, None
     return None
+
+
+def _comma_between(verb: Token, child: Token) -> bool:
+    return any(t.text == "," for t in verb.doc[verb.i : child.left_edge.i + 1])
 
 
 def _is_gerund(head: Token) -> bool:

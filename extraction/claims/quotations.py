@@ -107,7 +107,8 @@ def _place(doc: Doc, i: int, open_marks: list[int], pairs: list[tuple[int, int]]
 def _looks_opening(mark: Token) -> bool:
     before = mark.nbor(-1) if mark.i else None
     free_before = before is None or bool(before.whitespace_) or before.is_space or before.text in "([{—–-/"
-    return free_before and not mark.whitespace_
+    is_last = mark.i + 1 == len(mark.doc) or mark.nbor().is_space
+    return free_before and not mark.whitespace_ and not is_last
 
 
 def _looks_closing(mark: Token) -> bool:
