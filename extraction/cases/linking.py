@@ -8,10 +8,16 @@ from extraction.cases.frames import Case, Frame, Slot, Support
 from extraction.cases.lexicons import Role
 from extraction.cases.scan import Scan
 from extraction.reading import Link, Mention, MentionKind, Thing, evidence
-from schema import EventKind, Evidence, NodeType, Predicate
+from schema import EventKind, Evidence, NodeType, PenaltyKind, PenaltyStatus, Predicate
 
 #: beside these, "ordered to pay" is part of the sentence, no ruling of its own
 CRIMINAL = frozenset({EventKind.CONVICTED, EventKind.SENTENCED, EventKind.CHARGED, EventKind.ACQUITTED, EventKind.FINED})
+#: what happened where such a penalty was imposed
+IMPLIED = {
+    PenaltyKind.FINE: EventKind.FINED,
+    PenaltyKind.PRISON: EventKind.SENTENCED,
+    PenaltyKind.SUSPENDED_PRISON: EventKind.SENTENCED,
+}
 DECISIONS = frozenset({EventKind.DISMISSED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.SETTLED, EventKind.WITHDRAWN})
 
 
@@ -76,6 +82,12 @@ class _Linker:
                 event.properties["date"] = frame.date
             self._mention(event, frame.words)
             self._add(self.thing, Predicate.HAS_EVENT, event, Support(frame.words, frame.words, frame.rule, 0.8), of_object=True)
+        for penalty in self.case.penalties:
+            kind = IMPLIED.get(PenaltyKind(penalty.kind)) if penalty.status == PenaltyStatus.IMPOSED else None
+            if kind is not None and kind not in events:
+                event = events.setdefault(kind, Thing(NodeType.EVENT, str(kind), properties={"kind": kind}))
+                self._mention(event, penalty.support.words)
+                self._add(self.thing, Predicate.HAS_EVENT, event, penalty.support, of_object=True)
 
     def _is_told_otherwise(self, frame: Frame) -> bool:
         """True for a ruling that another event of the case names better: "the verdict" of a conviction."""

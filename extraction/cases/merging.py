@@ -2,7 +2,7 @@
 
 from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Frame, Slot, Support
-from extraction.cases.lexicons import Needs, NounClass, Role
+from extraction.cases.lexicons import Needs, NounClass, Role, nouns
 from extraction.cases.riddles import answer_riddle
 from extraction.cases.scan import Scan
 from extraction.reading import Thing
@@ -15,6 +15,10 @@ HIGHER = frozenset(
     {EventKind.APPEALED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.RULED, EventKind.DISMISSED, EventKind.ACQUITTED}
 )
 CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
+OUTCOMES = frozenset({EventKind.ACQUITTED, EventKind.CONVICTED, EventKind.SENTENCED})
+ALSO = frozenset({"also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"})
+#: sentences between what is told of one defendant and of another
+NEXT = 2
 SAME_MATTER = {"libel": "defamation", "slander": "defamation", "cyberlibel": "defamation", "criminal libel": "defamation"}
 COUNTER = frozenset({"verb:countersue", "noun:countersuit", "noun:counterclaim"})
 THRESHOLD = 2.0
@@ -89,7 +93,7 @@ def _makes_case(frame: Frame) -> bool:
 def _fit(current: Case | None, frame: Frame, case: Case) -> float | None:
     """How well the frame goes with the case; None where they contradict each other."""
     sides = _sides(frame, case)
-    if sides is None:
+    if sides is None or (frame.rule == "verb:accuse" and not _is_accusation_of(frame, case)):
         return None
     score = sides + _matter(frame, case) + _court(frame, case)
     if case is current:
@@ -105,6 +109,14 @@ def _fit(current: Case | None, frame: Frame, case: Case) -> float | None:
     if _is_criminal(frame) and EventKind.FILED in case.events and not case.events & CRIMINAL and _is_civil(case):
         score -= 2
     return score
+
+
+def _is_accusation_of(frame: Frame, case: Case) -> bool:
+    """Who accuses must be the plaintiff, or who is accused the defendant; else it is mere talk."""
+    by_noun = any(nouns().get(t.lemma_.lower()) for t in frame.trigger.children if t.dep_ == "nsubj")
+    return by_noun or bool(
+        frame.things(Role.PLAINTIFF) & case.ids(Role.PLAINTIFF) or frame.things(Role.DEFENDANT) & case.ids(Role.DEFENDANT)
+    )
 
 
 def _kind(frame: Frame, case: Case) -> float:
@@ -140,7 +152,7 @@ def _sides(frame: Frame, case: Case) -> float | None:
         return None
     if frame.unnamed(Role.DEFENDANT) and (others or not case.nameless) or (case.nameless and (defendants or plaintiffs)):
         return None
-    joined = _same_sentence(frame, case) and frame.event not in BEGINNING
+    joined = (_same_sentence(frame, case) or _is_codefendant(frame, case)) and frame.event not in BEGINNING
     if plaintiffs and theirs and not plaintiffs & theirs:
         return None
     if defendants and others and not defendants & others and not joined:
@@ -148,7 +160,17 @@ def _sides(frame: Frame, case: Case) -> float | None:
     return 3.0 * bool(defendants & others) + 2.5 * bool(plaintiffs & theirs) + 2.5 * bool(either) + 1.0 * joined
 
 
+def _is_codefendant(frame: Frame, case: Case) -> bool:
+    """ "Reis was jailed for six years. Two others, Costa and Lima, were acquitted"."""
+    near = 0 <= frame.sentence - case.frames[-1].sentence <= NEXT
+    alike = frame.event is EventKind.ACQUITTED or any(t.lower_ in ALSO for t in frame.trigger.sent)
+    criminal = frame.event in OUTCOMES and bool(case.events & CRIMINAL)
+    return near and alike and criminal and not (frame.novel or frame.roles[Role.COURT])
+
+
 def _matter(frame: Frame, case: Case) -> float:
+    if frame.event is EventKind.ACQUITTED and _is_codefendant(frame, case):
+        return 0.0
     mine = {_same(m.name) for m in frame.matters if m.known or m.words}
     theirs = {_same(m.name) for m, _ in case.matters}
     if not mine or not theirs:

@@ -39,7 +39,9 @@ def is_riddle(frame: Frame, role: Role) -> bool:
     if len(someone) != 1 or someone[0].thing is not None or someone[0].plural:
         return False
     noun = someone[0].words.root
-    return noun.pos_ == "NOUN" and not any(c.dep_ == "poss" for c in noun.children)
+    determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}}
+    wanted = {"a", "an", "the"} if role is Role.DEFENDANT else {"a", "an"}
+    return noun.pos_ == "NOUN" and bool(determiners & wanted)
 
 
 def _in_lead(scan: Scan, frame: Frame) -> bool:
@@ -61,7 +63,7 @@ def _subjects(scan: Scan, frame: Frame, role: Role) -> Iterable[Filler]:
             thing = scan.reading.party_at.get(token.i)
             if thing is None or token.i < frame.trigger.i or scan.spoken(token.i) or token.dep_ not in SUBJECTS:
                 continue
-            if thing.type is NodeType.PERSON and _is_named(thing, token) and not _is_introduced_otherwise(token, said):
+            if thing.type is NodeType.PERSON and id(thing) not in scan.judges and _is_named(thing, token) and not _is_introduced_otherwise(token, said):
                 yield Filler(thing, words_of(scan, token.i))
 
 

@@ -15,6 +15,7 @@ from extraction.cases.roles import (
     named_behind,
     object_tokens,
     undergoers,
+    words_of,
 )
 from extraction.cases.scan import Scan
 from extraction.grammar import SUBJECTS, agent_of, subject_of
@@ -39,6 +40,12 @@ SPEAKING = frozenset({"testify", "speak", "warn", "protest", "rule", "decide"})
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar custody term".split())
+DISSOLVING = frozenset({"verb:dissolve", "noun:dissolution"})
+HOLDING = frozenset("arrest jail detain hold imprison try sentence convict acquit indict extradite book remand".split())
+APPEARING = frozenset("appear stand go face plead surrender".split())
+VERSUS = frozenset({"v", "v.", "vs", "vs."})
+FINING = frozenset({"fine", "fin"})
+IMPOSING = frozenset({"impose", "slap", "levy", "issue", "hand"})
 PAYING = frozenset({"pay", "repay", "compensate", "hand", "reimburse", "serve", "stand", "appear", "face"})
 FLEEING = frozenset({"avoid", "escape", "evade", "flee"})
 #: sums that a court orders somebody to pay
@@ -58,7 +65,23 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
     for token in scan.doc:
         if not scan.spoken(token.i) and token.i not in taken and (found := _noun_frame(scan, token, at)):
             frames.append(found)
+        elif token.lower_ in VERSUS and (found := _versus_frame(scan, token)):
+            frames.append(found)
     yield from sorted(frames, key=lambda f: f.trigger.i)
+
+
+def _versus_frame(scan: Scan, token: Token) -> Frame | None:
+    """ "Reis v. Costa", beside words of courts: clubs play each other, too."""
+    at = scan.reading.party_at
+    left, right = at.get(token.i - 1), at.get(token.i + 1)
+    sentence = scan.sentences[scan.sentence_of[token.i]]
+    if left is None or right is None or not any(t.lemma_.lower() in COURTLY | {"case", "suit"} for t in sentence):
+        return None
+    words = scan.doc[token.i : token.i + 1]
+    frame = Frame(token, words, "versus", EventKind.FILED, Needs.NOTHING, scan.sentence_of[token.i])
+    frame.roles[Role.PLAINTIFF] = [Filler(left, words_of(scan, token.i - 1))]
+    frame.roles[Role.DEFENDANT] = [Filler(right, words_of(scan, token.i + 1))]
+    return frame
 
 
 def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int]) -> Frame | None:
@@ -82,7 +105,13 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         for token, noun in case_nouns:
             _fill_from_noun(scan, frame, token, noun, at)
             taken.add(token.i)
-        if _has_what_it_needs(scan, frame, entry.needs) and _is_done_to_somebody(frame, verb, entry):
+        if entry.verb in {"clear", "exonerate"} and not _has_what_it_needs(scan, frame, entry.needs):
+            frame.needs = Needs.CASE
+        if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
+            frame.needs = Needs.NOTHING
+        if entry.verb in FINING:
+            _turn_regulator(frame, doers(scan, verb))
+        if _has_what_it_needs(scan, frame, frame.needs) and _is_done_to_somebody(frame, verb, entry):
             if EventKind.RULED is frame.event and _orders_fine(verb):
                 frame.event = EventKind.FINED
             elif entry.verb == "order" and _orders_something_else(verb):
@@ -91,11 +120,19 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
     return None
 
 
+def _turn_regulator(frame: Frame, doers_: list[Filler]) -> None:
+    """A fine by an authority is a case only where it is taken to court: then the authority defends it."""
+    authority = [f for f in doers_ if f.thing is not None and f.thing.type is NodeType.ORGANIZATION]
+    if authority:
+        frame.roles[Role.PLAINTIFF], frame.roles[Role.DEFENDANT] = frame.roles[Role.DEFENDANT], authority
+        frame.needs = Needs.CASE
+
+
 def _is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
     """Not so "they tried", "the shop charged"."""
-    if entry.object is not Role.DEFENDANT or entry.subject is not Role.NONE:
+    if entry.object is not Role.DEFENDANT or entry.complement:
         return True
-    return bool(frame.roles[Role.DEFENDANT]) if entry.verb == "try" or not is_passive(verb) else True
+    return bool(frame.roles[Role.DEFENDANT]) or (entry.verb != "try" and is_passive(verb))
 
 
 def _orders_something_else(verb: Token) -> bool:
@@ -214,6 +251,8 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
         if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
             frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
             _add_matters(frame, clause, at, ("of",))
+        elif clause.lemma_ in IMPOSING and noun.noun in {"fine", "penalty"}:
+            frame.roles[Role.DEFENDANT] += [f for f in doers(scan, clause) if not f.is_court]
         elif clause.lemma_ == "lead":
             frame.roles[noun.owner] += named_behind(scan, clause, "by")
         elif clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"} and frame.trigger != clause:
@@ -224,6 +263,11 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
             frame.matters += [at[t.i] for t in child.subtree if t.i in at and t.i < token.i]
     _add_matters(frame, token, at, NOUN_PREPOSITIONS)
     _move_courts(frame)
+    frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if not _is_police(f)]
+
+
+def _is_police(filler: Filler) -> bool:
+    return filler.thing is not None and "police" in filler.thing.name.lower().split()
 
 
 def _opponents(scan: Scan, token: Token) -> list[Filler]:
@@ -250,7 +294,7 @@ def _add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions:
 def _may_coin(frame: Frame, preposition: str) -> bool:
     """Phrases outside the lexicon count where the preposition says little else than the matter."""
     if frame.rule in {"verb:charge", "verb:convict", "verb:acquit", "verb:find-guilty", "verb:accuse", "verb:plead-guilty"}:
-        return preposition in {"with", "of", "to"}
+        return preposition in {"with", "of", "to", "for"}
     return preposition in {"over", "for"} and not frame.rule.startswith("noun:")
 
 
@@ -264,8 +308,22 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
     if frame.refusal is None and governing is not None and token.dep_ in {"dobj", "nsubjpass", "pobj"} and not frame.definite:
         why = refusal_of(governing)
         frame.refusal = None if why == "negated" else why
-    frame.roles[Role.DEFENDANT] += _fugitives(scan, frame, token)
+    frame.roles[Role.DEFENDANT] += _fugitives(scan, frame, token) or _charged(scan, frame, token)
     return frame if _has_what_it_needs(scan, frame, noun.needs) else None
+
+
+def _charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
+    """ "was arrested on charges of treason", "appeared in court on charges of treason"."""
+    if token.lemma_ != "charge" or frame.roles[Role.DEFENDANT] or token.dep_ != "pobj":
+        return []
+    above = next((a for a in token.ancestors if a.pos_ == "VERB" or a.lemma_ in {"arrest", "trial"}), None)
+    if above is None or refusal_of(above) is not None:
+        return []
+    if above.pos_ == "NOUN":
+        return [f for c in above.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    if above.lemma_ in HOLDING:
+        return undergoers(scan, above)
+    return doers(scan, above) if above.lemma_ in APPEARING else []
 
 
 def _fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
@@ -285,13 +343,19 @@ def _has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     if needs is Needs.SUPPORT:
         return opponents
     if needs is Needs.COURT:
-        return bool(frame.matters) or bool(frame.roles[Role.COURT]) or _is_courtly(scan, frame)
+        return bool(frame.matters or frame.roles[Role.COURT]) or _is_courtly(scan, frame) or _is_ban_of_party(frame)
     if needs is Needs.MONEY:
         below = {t.i for t in frame.trigger.subtree}
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
     if needs is Needs.TERM:
         return _is_prison_term(scan, frame)
     return True
+
+
+def _is_ban_of_party(frame: Frame) -> bool:
+    """ "The Farmers Party was dissolved": by a court, also where the sentence leaves it out."""
+    things = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None]
+    return frame.rule in DISSOLVING and any(t.name.endswith("Party") for t in things)
 
 
 def _is_prison_term(scan: Scan, frame: Frame) -> bool:
