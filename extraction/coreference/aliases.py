@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from extraction.names.words import given_names, organization_heads, places, same_places
+from extraction.names.words import countries, given_names, organization_heads, places, same_places
 from extraction.reading import Mention, Reading, Thing
 from schema import NodeType, normalise_name
 
@@ -38,9 +38,12 @@ def absorb(reading: Reading, into: Thing, other: Thing) -> None:
 
 def join_names(doc: Doc, reading: Reading) -> None:
     """Join the things that are one."""
-    for step in (_join_in_parentheses, _join_spellings, _join_short_people, _join_acronyms, _join_short_institutions):
+    _drop_handles(doc, reading)
+    steps = (_join_in_parentheses, _join_called, _join_spellings, _join_short_people, _join_acronyms)
+    for step in (*steps, _join_short_institutions):
         step(doc, reading)
     _join_places(reading)
+    _name_seats(doc, reading)
     _add_nicknames(reading)
 
 
@@ -57,6 +60,45 @@ def _join_in_parentheses(doc: Doc, reading: Reading) -> None:
             if other.name[0] == "@" or is_acronym_of(other.name, thing.name):
                 absorb(reading, thing, other)
                 break
+
+
+def _join_called(doc: Doc, reading: Reading) -> None:
+    """ "Heng Vela, known to supporters as Bong Dy", "@misst — real name Ana Roy"."""
+    for i in range(1, len(doc) - 1):
+        if doc[i].lower_ not in {"as", "name", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "called", "born"}:
+            continue
+        other = reading.party_at.get(i + 1)
+        before = [j for j in range(max(0, i - 6), i) if j in reading.party_at]
+        words = {t.lower_ for t in doc[(before[-1] + 1 if before else i) : i + 1]}
+        thing = reading.party_at[before[-1]] if before else None
+        if thing is None or other is None or thing is other or thing.type is not other.type or not words & CALLED:
+            continue
+        if not any(t.is_sent_start for t in doc[before[-1] + 1 : i + 1]):
+            absorb(reading, thing, other)
+
+
+CALLED = frozenset({"known", "real", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "pseudonym"})
+
+
+def _drop_handles(doc: Doc, reading: Reading) -> None:
+    """A handle is somebody where it speaks or stands in parentheses; in "@a @b look" it is an address."""
+    for thing in list(reading.parties):
+        if thing.name[0] == "@" and not any(_speaks(doc, m) for m in thing.mentions):
+            for mention in thing.mentions:
+                for i in range(mention.start, mention.end):
+                    reading.party_at.pop(i, None)
+            thing.mentions = []
+    reading.parties = [t for t in reading.parties if t.mentions]
+
+
+def _speaks(doc: Doc, mention: Mention) -> bool:
+    before = doc[mention.start - 1].text if mention.start else "\n"
+    after = doc[mention.end].text if mention.end < len(doc) else ""
+    return (
+        before == "("
+        or (after == ":" and ("\n" in before or before == "RT"))
+        or doc[mention.start].dep_ in {"nsubj", "nsubjpass", "appos"}
+    )
 
 
 def is_acronym_of(short: str, name: str) -> bool:
@@ -76,16 +118,32 @@ def _join_spellings(doc: Doc, reading: Reading) -> None:
     for thing in list(reading.parties):
         words = words_of(thing.name)
         if thing.type is NodeType.PERSON and len(words) > 2:
-            key = (thing.type, (words[0], words[-1]))
-            known = first.get(key)
-            if known and set(words_of(known.name)) <= set(words):
+            shorter = [(words[0], w) for w in words[1:]]
+            known = next((first[thing.type, s] for s in shorter if (thing.type, s) in first), None)
+            if known is not None:
                 absorb(reading, known, thing)
                 continue
-            first.setdefault(key, thing)
+            for pair in shorter:
+                first.setdefault((thing.type, pair), thing)
         if thing.type in INSTITUTIONS:
-            words = tuple(sorted(w for w in words if w not in SMALL_WORDS))
+            words = tuple(sorted(w for w in without_nation(words) if w not in SMALL_WORDS))
         known = first.setdefault((thing.type, words), thing)
         absorb(reading, known, thing)
+
+
+def without_nation(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "US Senate" is the Senate, "United States House of Representatives" the House of Representatives."""
+    for size in (2, 1):
+        front = " ".join(words[:size])
+        is_nation = front in countries() or front in {"us", "u s", "uk", "u k"}
+        if is_nation and len(words) > size and words[size] in PARLIAMENTS:
+            return words[size:]
+    return words
+
+
+PARLIAMENTS = frozenset(
+    {"senate", "house", "congress", "parliament", "supreme", "department", "navy", "army", "attorney"}
+)
 
 
 def _full_people(reading: Reading) -> list[Thing]:
@@ -101,15 +159,18 @@ def _join_short_people(doc: Doc, reading: Reading) -> None:
     for thing in list(reading.parties):
         words = words_of(thing.name)
         candidates = [b for b in bearers.get(words, ()) if b is not thing and b.mentions]
+        by_end = [b for b in candidates if words == words_of(b.name)[-len(words) :]]
+        candidates = by_end or candidates
         if candidates and _may_be_short(thing, words):
             _give_mentions(doc, reading, thing, candidates)
 
 
 def _parts_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """What a person may be called by: beginning or end of the full name."""
+    """What a person may be called by: any run of the words of the full name, as in "Álvaro | Quintana | Rebollo"."""
     for size in range(1, len(words)):
-        yield words[:size]
-        yield words[-size:]
+        for start in range(len(words) - size + 1):
+            if words[start] not in SMALL_WORDS:
+                yield words[start : start + size]
 
 
 def _may_be_short(thing: Thing, words: tuple[str, ...]) -> bool:
@@ -173,20 +234,21 @@ def is_short_for(short: Thing, full: Thing) -> bool:
     """Whether an institution's name is the beginning of another, or its end with a head that stands for it."""
     if full.type not in INSTITUTIONS or short.type not in {full.type, NodeType.PERSON, NodeType.PLACE}:
         return False
-    words, all_words = words_of(short.name), words_of(full.name)
-    if not words or len(words) >= len(all_words):
+    words, all_words = without_nation(words_of(short.name)), without_nation(words_of(full.name))
+    if not words or all_words[0] == "white" or len(words) >= len(all_words):
         return False
-    starts = all_words[: len(words)] == words and all_words[len(words)] not in SMALL_WORDS
+    starts = all_words[: len(words)] == words
+    if full.type is not NodeType.COURT and words != ("house",):
+        starts = starts and all_words[len(words)] not in SMALL_WORDS
     if short.type is not full.type:
         return starts and places().get(" ".join(words)) is None and words[0] not in given_names()
     if all_words[-len(words) :] == words:
         return full.type is NodeType.COURT or _stands_alone(words)
-    return starts and full.type is NodeType.ORGANIZATION and words[-1] not in {"national", "united", "new"}
+    return starts and words[-1] not in {"national", "united", "new"}
 
 
 def _stands_alone(words: tuple[str, ...]) -> bool:
-    head = organization_heads().get(words[-1])
-    return head is not None and (len(words) > 1 or head.name in {"media", "parliament"})
+    return words[-1] in organization_heads()
 
 
 def _join_places(reading: Reading) -> None:
@@ -197,6 +259,15 @@ def _join_places(reading: Reading) -> None:
             key = same_places().get(thing.name.lower().rstrip("."), " ".join(words_of(thing.name)))
             key = key.removesuffix(" city").removesuffix(" province").removesuffix(" village")
             absorb(reading, known.setdefault(key, thing), thing)
+
+
+def _name_seats(doc: Doc, reading: Reading) -> None:
+    """ "District Court in Warsaw" is an alias of the District Court."""
+    for thing in reading.parties:
+        for mention in thing.mentions if thing.type is NodeType.COURT else ():
+            seat = reading.party_at.get(mention.end + 1)
+            if seat is not None and seat.type is NodeType.PLACE and doc[mention.end].lower_ == "in":
+                thing.aliases.append(f"{doc[mention.start : mention.end].text} in {seat.name}")
 
 
 def _add_nicknames(reading: Reading) -> None:

@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from extraction.names.candidates import Candidate, candidates
 from extraction.names.evidence import evidence_of
 from extraction.names.typing import likely_types
-from extraction.names.words import organization_heads
-from extraction.reading import Mention, MentionKind, Reading, Thing, reading_of
+from extraction.names.words import is_common, organization_heads
+from extraction.reading import Mention, MentionKind, Paragraph, Reading, Thing, Zone, reading_of
 from schema import NodeType, normalise_name
 
 __all__ = ["read_names"]
@@ -22,7 +22,32 @@ def read_names(doc: Doc) -> Doc:
     for group in _groups(doc, reading).values():
         if type_ := _type(doc, group):
             _add(doc, reading, group, type_)
+    _find_again(doc, reading)
     return doc
+
+
+def _find_again(doc: Doc, reading: Reading) -> None:
+    """Names of the article where no run showed them: in headlines With Capitals, behind an opener."""
+    known: dict[str, list[tuple[list[str], Thing]]] = defaultdict(list)
+    for thing in reading.parties:
+        words = [t.text for t in doc[thing.mentions[0].start : thing.mentions[0].end]]
+        if len(words) > 1 or (len(thing.mentions) > 1 and not is_common(words[0])):
+            known[words[0]].append((words, thing))
+    for paragraph in reading.paragraphs:
+        if paragraph.zone is not Zone.BOILERPLATE:
+            _find_in(doc, reading, paragraph, known)
+
+
+def _find_in(doc: Doc, reading: Reading, paragraph: Paragraph, known: dict[str, list[tuple[list[str], Thing]]]) -> None:
+    for i in range(paragraph.start, paragraph.end):
+        if i in reading.party_at or doc[i].text not in known:
+            continue
+        for words, thing in sorted(known[doc[i].text], key=lambda known_: -len(known_[0])):
+            end = i + len(words)
+            fits = end <= paragraph.end and [t.text for t in doc[i:end]] == words
+            if fits and not any(j in reading.party_at for j in range(i, end)):
+                reading.add_mention(thing, Mention(i, end, MentionKind.NAME))
+                break
 
 
 def _groups(doc: Doc, reading: Reading) -> dict[str, list[Candidate]]:

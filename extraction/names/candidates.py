@@ -22,6 +22,7 @@ from extraction.names.words import (
     titles,
 )
 from extraction.reading import Paragraph, Zone
+from schema import CURRENCIES
 
 SENTENCE_OPENERS = frozenset({'"', "“", "‘", "'", ":", "—", "–", "-", "•", "[", "(", ".", "…", "...", "?", "!", ";"})
 SMALL_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WRB", "RB", "MD", "UH", "EX", "TO", "WDT", "WP"})
@@ -34,6 +35,7 @@ LINKERS = frozenset({"of", "for", "on", "to", "against", "&"})
 PORTFOLIO_OFFICES = frozenset(
     {"minister", "secretary", "ministers", "secretaries", "commissioner", "editor", "reporter", "correspondent"}
 )
+SKIPPED = frozenset({"the", "a", "an", "former", "ex", "late", "then", "our"})
 #: letters after a name
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "PC", "MP", "MEP", "MLA", "OBE", "CBE", "MBE", "PhD", "MD", "Esq", "Esq."})
 #: kinds of titles that stand before names with a capital; "Star" and "Guard" need a person behind them
@@ -51,15 +53,27 @@ class Candidate:
 
 def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
     """The candidates of a paragraph from left to right."""
-    if paragraph.zone is Zone.BOILERPLATE or _is_title_case(doc, paragraph):
+    if paragraph.zone is Zone.BOILERPLATE:
+        return
+    if _is_title_case(doc, paragraph):
+        yield from _countries_in(doc, paragraph)
         return
     for start, end in runs(doc, paragraph):
-        if _in_credit(doc, paragraph, start):
+        if _in_credit(doc, paragraph, start) or _is_shouted(doc, paragraph, start, end):
             continue
         if to := _end_of_lower_head(doc, start, end, paragraph.end):
             yield Candidate(_without_opener(doc, start, end), to)
             continue
         yield from _parts(doc, _ordinal_in_front(doc, start, end), end)
+
+
+def _countries_in(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
+    i = paragraph.start
+    while i < paragraph.end:
+        length = next((n for n in (3, 2, 1) if doc[i : min(i + n, paragraph.end)].text.lower() in countries()), 0)
+        if length and doc[i].text[0].isupper():
+            yield Candidate(i, i + length)
+        i += max(length, 1)
 
 
 def _end_of_lower_head(doc: Doc, start: int, end: int, limit: int) -> int:
@@ -104,6 +118,14 @@ def _is_title_case(doc: Doc, paragraph: Paragraph) -> bool:
         return False
     words = [t for t in doc[paragraph.start + 1 : paragraph.end] if t.is_alpha and len(t) > 3]
     return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
+
+
+def _is_shouted(doc: Doc, paragraph: Paragraph, start: int, end: int) -> bool:
+    """Words in capitals beside each other in a headline: "COURT IN THE ACT"."""
+    if paragraph.zone is not Zone.HEADLINE or not all(t.is_upper for t in doc[start:end]):
+        return False
+    around = doc[max(paragraph.start, start - 1) : min(paragraph.end, end + 1)]
+    return end - start > 1 or any(t.is_upper and t.is_alpha and t.i != start for t in around)
 
 
 def _in_credit(doc: Doc, paragraph: Paragraph, start: int) -> bool:
@@ -194,7 +216,7 @@ def _places_in_front(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Run:
-    while start < end and doc[start].lower_ in {"the", "a", "an", "former", "ex", "late", "then"}:
+    while start < end and (doc[start].lower_ in SKIPPED or doc[start].is_punct):
         start += 1
     while end > start + 1 and (doc[end - 1].text in POST_NOMINALS or not _closes(doc[end - 1])):
         end -= 1
@@ -213,20 +235,24 @@ def _closes(token: Token) -> bool:
 
 def _is_whole(doc: Doc, start: int, end: int) -> bool:
     """Ends in the head of an organization or court, so that "Justice" in "Justice Ministry" is no title."""
-    if end - start < 2 or (doc[end - 1].ent_type_ == "PERSON" and doc[end - 2].ent_type_ == "PERSON"):
+    if end - start < 2:
         return False
     last = doc[end - 1]
     if last.lower_ in court_heads() or any(t.lower_ in LINKERS for t in doc[start + 1 : end - 1]):
         return True
     head = organization_heads().get(last.text) or organization_heads().get(last.lower_)
-    return head is not None
+    is_person = doc[end - 1].ent_type_ == "PERSON" and doc[end - 2].ent_type_ == "PERSON"
+    return head is not None and not (is_person and head.kind in {"company", "media", "other"})
 
 
 def _title_length(doc: Doc, i: int, end: int, start: int) -> int:
     """The number of words of the title that begins at `i`; 0 where none does."""
     for length in range(min(LONGEST_TITLE, end - i), 0, -1):
         title = doc[i : i + length]
-        entry = titles().get(title.text.lower()) if i + length < end or not title.text.endswith(".") else None
+        text = title.text.lower()
+        entry = titles().get(text) or titles().get(text.removesuffix("s"))
+        if i + length == end and text.endswith("."):
+            entry = None
         if entry is not None and _leads(doc, title, (start, end), entry.kind):
             return length
     return 0
@@ -236,6 +262,8 @@ def _leads(doc: Doc, title: Span, run: Run, kind: str) -> bool:
     i, after = title.start, title.end
     if after == run[1]:
         return _is_bare(doc, i, after, run[0])
+    if kind != "kin" and i == run[0] and run[1] - after >= 2:
+        return True
     if kind in LEADING:
         return after - i > 1 or i == run[0] or doc[after].lower_ not in organization_heads()
     return doc[after].lower_ in given_names() or (doc[after].ent_type_ == "PERSON" and doc[i].ent_type_ != "PERSON")
@@ -294,6 +322,8 @@ def _is_person(doc: Doc, start: int, rest: int, end: int) -> bool:
 
 def is_no_name(span: Span) -> bool:
     """A phrase that names no party: "World Cup", "Computer Crimes Act", "Internet", "Greek"."""
+    if span.text in CURRENCIES or "$" in span.text or "]" in span.text:
+        return True
     if len(span) == 1:
         text = span.text
         listed = text in no_names("alone") or text in no_names("head")

@@ -103,7 +103,7 @@ def form_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
     """Evidence in the name itself."""
     span = doc[candidate.start : candidate.end]
     words = [t.text for t in span]
-    text, last = span.text, span[-1]
+    text, last = span.text.rstrip("."), span[-1]
     yield f"words:{min(len([w for w in words if w[0].isalpha()]), 5)}"
     yield from _listed(text.lower(), words)
     yield from _shape(text, words)
@@ -283,6 +283,8 @@ def _after(doc: Doc, candidate: Candidate) -> Iterator[str]:
         yield "in-paren"
     elif after.text == "-" and i + 1 < len(doc):
         yield "based" if doc[i + 1].lower_ in {"based", "born"} else "hyphenated"
+    elif after.lemma_.lower() in SITES:
+        yield "site-use"
     elif kind := _noun_class(after):
         yield f"after:{kind}"
     elif after.tag_ in {"NN", "NNS"} and after.text[0].islower():
@@ -334,6 +336,37 @@ def _role(root: Token) -> Iterator[str]:
         yield root.dep_
 
 
+LOCATIVES = ("prep:in", "prep:near", "prep:from", "prep:to", "prep:at", "prep:across", "prep:outside")
+SITES = frozenset(
+    {"post", "account", "user", "page", "profile", "message", "video", "handle", "thread", "channel", "group"}
+)
+
+
+def _joint(evidence: dict[str, float], shown: Counter[str], size: int) -> Iterator[str]:
+    """What pieces of evidence say together."""
+    where = sum(shown[label] for label in LOCATIVES)
+    if where == size and "det:the" not in shown:
+        yield "always-where"
+        if "words:1" in evidence:
+            yield "always-where-one-word"
+    if shown["prep:in"] and "words:1" in evidence and "det:the" not in shown:
+        yield "in-one-word"
+    if any(label in shown for label in ("after:place", "of-after:place", "apposed:place", "comma-place")):
+        yield "place-near"
+        if "words:1" in evidence:
+            yield "place-near-one-word"
+    if any(label in shown for label in ("before:platform", "apposed:platform", "is:platform")):
+        yield "platform-near"
+    if any(label in shown for label in ("before:organization", "apposed:organization", "is:organization")):
+        yield "organization-near"
+    if any(
+        label in shown for label in ("age", "who", "before:person", "title:honorific", "title:rank", "title:office")
+    ):
+        yield "person-near"
+    if "platform-or-word" in evidence and (shown["prep:on"] or shown["prep:via"] or shown["site-use"]):
+        yield "platform-in-use"
+
+
 def evidence_of(doc: Doc, group: list[Candidate]) -> dict[str, float]:
     """All evidence for the name that these mentions bear; the recogniser's word counts by its share of the mentions."""
     sample = group[:MOST_MENTIONS]
@@ -343,4 +376,5 @@ def evidence_of(doc: Doc, group: list[Candidate]) -> dict[str, float]:
         evidence[label] = count / len(sample) if label.startswith("ner") else 1.0
     if len(sample) > 2:
         evidence["often"] = 1.0
+    evidence |= dict.fromkeys(_joint(evidence, shown, len(sample)), 1.0)
     return evidence

@@ -14,6 +14,7 @@ from extraction.names.words import (
     given_names,
     is_calendar,
     linking_heads,
+    nationalities,
     organization_heads,
     places,
     platforms,
@@ -155,20 +156,10 @@ def _over_legal_comma(doc: Doc, start: int, last: int, limit: int) -> int:
 def _over_preposition(doc: Doc, start: int, last: int, limit: int) -> int:
     """ "Bank of Zambia", "Committee to Protect Rivers", "District Court for the North"."""
     preposition = doc[last + 1].lower_
-    if preposition == "in":
-        return _over_seat(doc, start, last, limit)
     if preposition not in PREPOSITIONS or not _links(doc, start, last, preposition):
         return 0
     at = last + 2
     return at + 1 if at < limit and doc[at].lower_ == "the" else at
-
-
-def _over_seat(doc: Doc, start: int, last: int, limit: int) -> int:
-    """ "District Court in Warsaw"."""
-    names_court = any(t.lower_ in court_heads() for t in doc[start : last + 1])
-    seat = doc[last + 2] if last + 2 < limit else None
-    is_place = seat is not None and (seat.ent_type_ in {"GPE", "LOC"} or seat.lower_ in places())
-    return last + 2 if names_court and is_place else 0
 
 
 def _links(doc: Doc, start: int, last: int, preposition: str) -> bool:
@@ -201,8 +192,10 @@ def _over_and(doc: Doc, start: int, last: int, limit: int) -> int:
 
 
 def _is_known(token: Token) -> bool:
-    """A word that is a name by itself, so that "and" does not weld it to another."""
-    return token.ent_type_ in {"PERSON", "GPE"} or token.lower_ in places() or token.lower_ in given_names()
+    """A word that is a name or adjective by itself, so that "and" does not weld it to another."""
+    listed = token.lower_ in places() or token.lower_ in given_names() or token.lower_ in nationalities()
+    is_acronym = token.is_upper and len(token) > 1
+    return listed or is_acronym or token.ent_type_ in {"PERSON", "GPE", "NORP"}
 
 
 def _over_genitive(doc: Doc, start: int, last: int, limit: int) -> int:

@@ -171,3 +171,15 @@ def same_places() -> dict[str, str]:
 def lower_heads(after: Literal["nation", "place", "person", "court"]) -> frozenset[str]:
     """Nouns in small letters that make a name with such a word in front: "Greek | police"."""
     return frozenset(w for e in load_lexicon("lower_heads", LowerHeads) if e.after == after for w in e.words)
+
+
+def is_common(word: str) -> bool:
+    """A word that a headline may write with a capital though it isn't the name."""
+    return (
+        word in no_names("alone") or word.lower() in organization_heads() or word.lower() in platforms_that_are_words()
+    )
+
+
+@cache
+def platforms_that_are_words() -> frozenset[str]:
+    return frozenset(name for name, common in platforms().items() if common)
