@@ -11,14 +11,18 @@ from extraction.reading import Link, Mention, MentionKind, Thing, evidence
 from schema import EventKind, Evidence, NodeType, PenaltyKind, PenaltyStatus, Predicate
 
 #: beside these, "ordered to pay" is part of the sentence, no ruling of its own
-CRIMINAL = frozenset({EventKind.CONVICTED, EventKind.SENTENCED, EventKind.CHARGED, EventKind.ACQUITTED, EventKind.FINED})
+CRIMINAL = frozenset(
+    {EventKind.CONVICTED, EventKind.SENTENCED, EventKind.CHARGED, EventKind.ACQUITTED, EventKind.FINED}
+)
 #: what happened where such a penalty was imposed
 IMPLIED = {
     PenaltyKind.FINE: EventKind.FINED,
     PenaltyKind.PRISON: EventKind.SENTENCED,
     PenaltyKind.SUSPENDED_PRISON: EventKind.SENTENCED,
 }
-DECISIONS = frozenset({EventKind.DISMISSED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.SETTLED, EventKind.WITHDRAWN})
+DECISIONS = frozenset(
+    {EventKind.DISMISSED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.SETTLED, EventKind.WITHDRAWN}
+)
 
 
 def link_cases(scan: Scan, cases: Iterable[Case]) -> None:
@@ -28,7 +32,9 @@ def link_cases(scan: Scan, cases: Iterable[Case]) -> None:
             _Linker(scan, case).link()
         else:
             for frame in case.frames:
-                scan.reading.rejected.append((frame.words.start, frame.words.end, f"{frame.rule}: a case of nobody named"))
+                scan.reading.rejected.append(
+                    (frame.words.start, frame.words.end, f"{frame.rule}: a case of nobody named")
+                )
 
 
 class _Linker:
@@ -65,7 +71,10 @@ class _Linker:
     def _penalties(self) -> None:
         for penalty in self.case.penalties:
             fields = {"kind": penalty.kind, "status": penalty.status, "amount": penalty.amount}
-            thing = Thing(NodeType.PENALTY, name_of_penalty(penalty.kind, penalty.status, penalty.amount, penalty.currency, penalty.months))
+            thing = Thing(
+                NodeType.PENALTY,
+                name_of_penalty(penalty.kind, penalty.status, penalty.amount, penalty.currency, penalty.months),
+            )
             thing.properties = {**fields, "currency": penalty.currency, "months": penalty.months}
             self._mention(thing, penalty.support.words)
             self._add(self.thing, Predicate.HAS_PENALTY, thing, penalty.support, of_object=True)
@@ -77,11 +86,19 @@ class _Linker:
         for frame in self.case.frames:
             if frame.event is None or (frame.event is EventKind.RULED and self._is_told_otherwise(frame)):
                 continue
-            event = events.setdefault(frame.event, Thing(NodeType.EVENT, str(frame.event), properties={"kind": frame.event}))
+            event = events.setdefault(
+                frame.event, Thing(NodeType.EVENT, str(frame.event), properties={"kind": frame.event})
+            )
             if frame.date is not None and "date" not in event.properties:
                 event.properties["date"] = frame.date
             self._mention(event, frame.words)
-            self._add(self.thing, Predicate.HAS_EVENT, event, Support(frame.words, frame.words, frame.rule, 0.8), of_object=True)
+            self._add(
+                self.thing,
+                Predicate.HAS_EVENT,
+                event,
+                Support(frame.words, frame.words, frame.rule, 0.8),
+                of_object=True,
+            )
         for penalty in self.case.penalties:
             kind = IMPLIED.get(PenaltyKind(penalty.kind)) if penalty.status == PenaltyStatus.IMPOSED else None
             if kind is not None and kind not in events:
@@ -96,11 +113,11 @@ class _Linker:
     def _mention(self, thing: Thing, words: Span) -> None:
         thing.mentions.append(Mention(words.start, words.end, MentionKind.DESCRIPTION))
 
-    def _add(self, subject: Thing, predicate: Predicate, object_: Thing, support: Support, *, of_object: bool = False) -> None:
+    def _add(
+        self, subject: Thing, predicate: Predicate, object_: Thing, support: Support, *, of_object: bool = False
+    ) -> None:
         why = self._evidence(support, of_object)
-        self.scan.reading.links.append(
-            Link(subject, predicate, object_, support.confidence, support.rule, [why])
-        )
+        self.scan.reading.links.append(Link(subject, predicate, object_, support.confidence, support.rule, [why]))
 
     def _evidence(self, support: Support, of_object: bool) -> Evidence:
         first = min(support.words.start, support.trigger.start)
@@ -146,4 +163,3 @@ def name_of_penalty(kind: str, status: str, amount: float | None, currency: str 
     elif months is not None:
         size = f" of {months:g} months"
     return f"{kind}{size} ({status})"
-

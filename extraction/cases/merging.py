@@ -12,14 +12,26 @@ from schema import EventKind
 BEGINNING = frozenset({EventKind.FILED, EventKind.CHARGED})
 #: events that a higher court, too, decides, so that another court is no other case
 HIGHER = frozenset(
-    {EventKind.APPEALED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.RULED, EventKind.DISMISSED, EventKind.ACQUITTED}
+    {
+        EventKind.APPEALED,
+        EventKind.UPHELD,
+        EventKind.OVERTURNED,
+        EventKind.RULED,
+        EventKind.DISMISSED,
+        EventKind.ACQUITTED,
+    }
 )
 CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
 OUTCOMES = frozenset({EventKind.ACQUITTED, EventKind.CONVICTED, EventKind.SENTENCED})
 ALSO = frozenset({"also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"})
 #: sentences between what is told of one defendant and of another
 NEXT = 2
-SAME_MATTER = {"libel": "defamation", "slander": "defamation", "cyberlibel": "defamation", "criminal libel": "defamation"}
+SAME_MATTER = {
+    "libel": "defamation",
+    "slander": "defamation",
+    "cyberlibel": "defamation",
+    "criminal libel": "defamation",
+}
 COUNTER = frozenset({"verb:countersue", "noun:countersuit", "noun:counterclaim"})
 THRESHOLD = 2.0
 
@@ -115,7 +127,8 @@ def _is_accusation_of(frame: Frame, case: Case) -> bool:
     """Who accuses must be the plaintiff, or who is accused the defendant; else it is mere talk."""
     by_noun = any(nouns().get(t.lemma_.lower()) for t in frame.trigger.children if t.dep_ == "nsubj")
     return by_noun or bool(
-        frame.things(Role.PLAINTIFF) & case.ids(Role.PLAINTIFF) or frame.things(Role.DEFENDANT) & case.ids(Role.DEFENDANT)
+        frame.things(Role.PLAINTIFF) & case.ids(Role.PLAINTIFF)
+        or frame.things(Role.DEFENDANT) & case.ids(Role.DEFENDANT)
     )
 
 
@@ -150,7 +163,11 @@ def _sides(frame: Frame, case: Case) -> float | None:
         return None
     if either and not either & (theirs | others):
         return None
-    if frame.unnamed(Role.DEFENDANT) and (others or not case.nameless) or (case.nameless and (defendants or plaintiffs)):
+    if (
+        frame.unnamed(Role.DEFENDANT)
+        and (others or not case.nameless)
+        or (case.nameless and (defendants or plaintiffs))
+    ):
         return None
     joined = (_same_sentence(frame, case) or _is_codefendant(frame, case)) and frame.event not in BEGINNING
     if plaintiffs and theirs and not plaintiffs & theirs:

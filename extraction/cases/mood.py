@@ -13,11 +13,32 @@ UNREAL = frozenset(
     stop agree offer swear need like tend want aim look advocate contemplate suggest instruct remind
     """.split()
 )
-UNREAL_NOUNS = frozenset("threat plan bid effort attempt call demand right decision intention power request chance risk".split())
+UNREAL_NOUNS = frozenset(
+    "threat plan bid effort attempt call demand right decision intention power request chance risk".split()
+)
 UNREAL_ADJECTIVES = frozenset("likely due set able ready unable possible liable expected free willing".split())
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 #: an infinitive behind these did happen: "went on to sue", "moved to file"
-REAL = frozenset({"go", "proceed", "continue", "begin", "start", "help", "manage", "be", "see", "prompt", "cause", "lead", "force", "compel", "drive", "push"})
+REAL = frozenset(
+    {
+        "go",
+        "proceed",
+        "continue",
+        "begin",
+        "start",
+        "help",
+        "manage",
+        "be",
+        "see",
+        "prompt",
+        "cause",
+        "lead",
+        "force",
+        "compel",
+        "drive",
+        "push",
+    }
+)
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
 
 
@@ -41,9 +62,9 @@ def refusal_of(trigger: Token) -> str | None:
 
 def _is_denied(trigger: Token) -> bool:
     nouns = [c for c in trigger.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    return any(c.lower_ in NONE_AT_ALL for c in trigger.children if c.dep_ in {"det", "neg", "advmod", "nsubj", "nsubjpass"}) or any(
-        d.lower_ in {"no", "neither"} for n in nouns for d in n.children if d.dep_ in {"det", "neg"}
-    )
+    return any(
+        c.lower_ in NONE_AT_ALL for c in trigger.children if c.dep_ in {"det", "neg", "advmod", "nsubj", "nsubjpass"}
+    ) or any(d.lower_ in {"no", "neither"} for n in nouns for d in n.children if d.dep_ in {"det", "neg"})
 
 
 def _has_modal(verb: Token) -> bool:

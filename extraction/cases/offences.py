@@ -14,13 +14,20 @@ LONGEST = 5
 NAMING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
 #: heads that only lead to the offence: "two counts of", "charges of", "allegations of"
 LEADING = frozenset(
-    "count charge allegation crime offence offense accusation suspicion case act claim series violation".split()
+    "count charge allegation crime offence offense accusation suspicion case act claim series violation incident string act".split()
 )
+#: deeds that have the noun for a name: "for defaming him"
+SAME_AS_NOUN = frozenset({"defamation", "libel", "slander"})
 #: what stands behind "for" or "over" but is no matter: "sued for damages", "jailed for years", "tried for the first time"
 NO_MATTER = frozenset(
     "damage compensation time year month day week term life payment money it this that them example instance breach "
     "alleged hour sum amount his her their good contract what lack reason part role both he she they article article "
     "post comment remark story act conduct offence offense trial hearing decision investigation someone everyone public".split()
+)
+#: what stands before "case", "suit" or "trial" without saying what it is about
+NO_NAME = frozenset(
+    "court class action test jury law show mass appeal state county district day week group test police government media "
+    "company opposition party retrial lawsuit suit case trial damage fraction million billion week house home".split()
 )
 DROPPED = re.compile(r"\b(?:a|an|the|his|her|its|their|some|any|several|alleged|allegedly)\s+", re.IGNORECASE)
 WORDS_OF_A_NAME = 6
@@ -53,8 +60,15 @@ def governed_matters(head: Token, at: dict[int, Matter]) -> list[Matter]:
     found = []
     for token in (head, *conjuncts(head)):
         known = [at[t.i] for t in _core(token) if t.i in at]
-        found += known or _phrases(token)
+        found += _deed(token, known) or known or _phrases(token)
     return list({m.name: m for m in found}.values())
+
+
+def _deed(token: Token, known: list[Matter]) -> list[Matter]:
+    """What somebody did, in the text's words: "stealing the tablets"; a word of the lexicon only lends its quality."""
+    if token.tag_ != "VBG" or any(m.name in SAME_AS_NOUN for m in known):
+        return []
+    return [Matter(m.name, m.words, any(k.speech for k in known), bool(known)) for m in _phrases(token)]
 
 
 def _core(head: Token) -> Iterator[Token]:
@@ -68,9 +82,21 @@ def _core(head: Token) -> Iterator[Token]:
             yield from _core(child)
 
 
+def named_by_compound(head: Token) -> list[Matter]:
+    """ "the doping case", "a packing-fee suit": what the noun before the noun of proceedings says."""
+    nouns = [c for c in head.children if c.dep_ == "compound" and c.pos_ == "NOUN" and c.i == head.i - 1]
+    return [
+        Matter(c.lemma_.lower(), head.doc[c.i : c.i + 1], known=False)
+        for c in nouns
+        if c.lemma_.lower() not in NO_NAME and c.is_alpha and not c.ent_type_
+    ]
+
+
 def _phrases(head: Token) -> list[Matter]:
     if head.lemma_.lower() in LEADING:
-        inner = [o for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children]
+        inner = [
+            o for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "including", "like"} for o in c.children
+        ]
         return [m for o in inner for t in (o, *conjuncts(o)) for m in _phrases(t)]
     if head.lemma_.lower() in NO_MATTER or head.pos_ in {"PROPN", "PRON", "NUM", "SYM", "DET"} or head.ent_type_:
         return []
@@ -96,7 +122,13 @@ def _goes_on(child: Token) -> bool:
 
 
 def _until_break(doc: Doc, start: int, limit: int) -> int:
-    for i in range(start, limit):
-        if doc[i].is_punct or doc[i].dep_ in {"relcl", "cc", "mark"} or doc[i].is_space:
-            return i
-    return limit
+    end = next((i for i in range(start, limit) if _breaks(doc[i])), limit)
+    while end > start and doc[end - 1].pos_ in {"ADP", "DET", "PART", "ADJ", "NUM"}:
+        end -= 1
+    return end
+
+
+def _breaks(token: Token) -> bool:
+    return (
+        token.is_punct or token.is_space or token.like_num or token.is_currency or token.dep_ in {"relcl", "cc", "mark"}
+    )

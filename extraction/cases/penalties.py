@@ -96,7 +96,9 @@ def _path(head: Token) -> list[Token]:
 
 def _near(scan: Scan, start: int, end: int) -> list[Token]:
     sentence = scan.sentences[scan.sentence_of[start]]
-    return [t for t in scan.doc[max(sentence.start, start - NEAR) : min(sentence.end, end + NEAR)] if not start <= t.i < end]
+    return [
+        t for t in scan.doc[max(sentence.start, start - NEAR) : min(sentence.end, end + NEAR)] if not start <= t.i < end
+    ]
 
 
 def _money_kind(path: list[Token], near: list[Token]) -> PenaltyKind | None:
@@ -132,7 +134,16 @@ def _is_unreal(verb: Token | None, status: PenaltyStatus) -> bool:
     if verb.lemma_ in {"pay", "serve", "give", "return", "hand", "bear", "cover"}:
         governor = verb.head.lemma_.lower()
         must = any(c.lower_ in {"must"} for c in verb.children)
-        return not must and governor not in {"order", "tell", "agree", "have", "direct", "oblige", "sentence", "condemn"}
+        return not must and governor not in {
+            "order",
+            "tell",
+            "agree",
+            "have",
+            "direct",
+            "oblige",
+            "sentence",
+            "condemn",
+        }
     return True
 
 
@@ -142,9 +153,7 @@ def _clause(path: list[Token]) -> list[Token]:
     return path[: end + 1]
 
 
-def _bearers(
-    scan: Scan, case: Case, path: list[Token], kind: PenaltyKind, status: PenaltyStatus
-) -> tuple[Thing, ...]:
+def _bearers(scan: Scan, case: Case, path: list[Token], kind: PenaltyKind, status: PenaltyStatus) -> tuple[Thing, ...]:
     defendants = tuple(case.things(Role.DEFENDANT))
     if status is PenaltyStatus.SOUGHT:
         wanted = [f.thing for t in path for f in named_behind(scan, t, "from", "against", "for") if f.thing is not None]
@@ -239,13 +248,22 @@ def _add_implied(scan: Scan, case: Case) -> None:
             continue
         bearers = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None] or case.things(Role.DEFENDANT)
         support = Support(frame.words, frame.words, frame.rule, 0.7)
-        _note(case, Penalty(frame.penalty, PenaltyStatus.IMPOSED, None, None, None, tuple(dict.fromkeys(bearers)), support))
+        _note(
+            case,
+            Penalty(frame.penalty, PenaltyStatus.IMPOSED, None, None, None, tuple(dict.fromkeys(bearers)), support),
+        )
 
 
 def _note(case: Case, new: Penalty) -> None:
     """A penalty told twice is one."""
     for old in case.penalties:
-        same = (old.kind, old.status, old.amount, old.currency, old.months) == (new.kind, new.status, new.amount, new.currency, new.months)
+        same = (old.kind, old.status, old.amount, old.currency, old.months) == (
+            new.kind,
+            new.status,
+            new.amount,
+            new.currency,
+            new.months,
+        )
         if same and (set(map(id, old.bearers)) & set(map(id, new.bearers)) or not new.bearers):
             return
     case.penalties.append(new)

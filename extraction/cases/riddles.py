@@ -16,7 +16,9 @@ from schema import NodeType
 REACH = 3
 #: paragraphs that count as the lead of a report
 LEAD = 4
-SPEAKING = frozenset({"say", "tell", "write", "add", "call", "ask", "argue", "claim", "declare", "state", "deny", "head", "lead"})
+SPEAKING = frozenset(
+    {"say", "tell", "write", "add", "call", "ask", "argue", "claim", "declare", "state", "deny", "head", "lead"}
+)
 
 
 def answer_riddle(scan: Scan, frame: Frame, following: Iterable[Frame]) -> None:
@@ -63,7 +65,12 @@ def _subjects(scan: Scan, frame: Frame, role: Role) -> Iterable[Filler]:
             thing = scan.reading.party_at.get(token.i)
             if thing is None or token.i < frame.trigger.i or scan.spoken(token.i) or token.dep_ not in SUBJECTS:
                 continue
-            if thing.type is NodeType.PERSON and id(thing) not in scan.judges and _is_named(thing, token) and not _is_introduced_otherwise(token, said):
+            if (
+                thing.type is NodeType.PERSON
+                and id(thing) not in scan.judges
+                and _is_named(thing, token)
+                and not _is_introduced_otherwise(token, said)
+            ):
                 yield Filler(thing, words_of(scan, token.i))
 
 
@@ -74,7 +81,9 @@ def _is_named(thing: Thing, token: Token) -> bool:
 def _is_introduced_otherwise(token: Token, said: set[str]) -> bool:
     """Who speaks, or has another office before his name, is a lawyer or official; "Ana Reis, 41, was in court" is not."""
     has_age = any(c.dep_ in {"appos", "nummod"} and (c.like_num or c.text.isdigit()) for c in token.children)
-    described = [c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "nmod", "appos"} and c.pos_ == "NOUN"]
+    described = [
+        c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "nmod", "appos"} and c.pos_ == "NOUN"
+    ]
     if has_age or said & set(described):
         return False
     return bool(described) or token.head.lemma_.lower() in SPEAKING

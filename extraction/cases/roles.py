@@ -10,7 +10,9 @@ from extraction.grammar import agent_of, antecedent_of, conjuncts, objects_of, o
 from extraction.reading import Thing
 from schema import NodeType
 
-INDEFINITE = frozenset({"a", "an", "another", "some", "several", "two", "three", "four", "five", "six", "many", "other"})
+INDEFINITE = frozenset(
+    {"a", "an", "another", "some", "several", "two", "three", "four", "five", "six", "many", "other"}
+)
 #: nouns that name a person or body by what it is, and may carry its name behind them: "founder Ana Reis"
 REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
@@ -18,7 +20,9 @@ REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 #: what stands beside a verb as its object but is a sum, a day or a number
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 LEADING = frozenset({"lead", "head"})
-HUMAN = re.compile(r"(?:man|men|woman|women|er|or|ist|ian|ee|ants?|ents?|people|ers|ors|ists|ians|ees|son|girl|boy|child|ren|official|activist|rapper|teen|chief|head|mogul|star|group|company|firm|party|bank|site|paper|weekly|chain|airline|union|three|two|four|five|others|one|pair|couple|half|mum|mother|father|wife|husband|brother|sister|cop|monk|nurse|ex|celebrity|musician|judge|thief|nephew|niece|uncle|aunt|cousin|mp|deputy|aide)$")
+HUMAN = re.compile(
+    r"(?:man|men|woman|women|er|or|ist|ian|ee|ants?|ents?|people|ers|ors|ists|ians|ees|son|girl|boy|child|ren|official|activist|rapper|teen|chief|head|mogul|star|group|company|firm|party|bank|site|paper|weekly|chain|airline|union|three|two|four|five|others|one|pair|couple|half|mum|mother|father|wife|husband|brother|sister|cop|monk|nurse|ex|celebrity|musician|judge|thief|nephew|niece|uncle|aunt|cousin|mp|deputy|aide)$"
+)
 
 
 def is_passive(verb: Token) -> bool:
@@ -27,7 +31,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_seen_done(verb):
         return True
-    if verb.tag_ != "VBN" or any((c.dep_ in {"nsubj", "dobj"} and c.ent_type_ not in NO_PARTY) or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children):
+    if verb.tag_ != "VBN" or any(
+        (c.dep_ in {"nsubj", "dobj"} and c.ent_type_ not in NO_PARTY) or (c.dep_ == "aux" and c.lemma_ == "have")
+        for c in verb.children
+    ):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head)
@@ -37,8 +44,11 @@ def is_passive(verb: Token) -> bool:
 def _is_seen_done(verb: Token) -> bool:
     """ "which saw him convicted", "had her jailed"."""
     own = [c for c in verb.children if c.dep_ in {"nsubj", "aux"}]
-    return verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"see", "have", "get"} and (
-        bool(own) and all(c.dep_ == "nsubj" for c in own)
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"ccomp", "xcomp"}
+        and verb.head.lemma_ in {"see", "have", "get"}
+        and (bool(own) and all(c.dep_ == "nsubj" for c in own))
     )
 
 

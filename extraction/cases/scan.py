@@ -115,7 +115,9 @@ def _breaks(result: Scan) -> Iterator[int]:
         if not words or n == 0:
             continue
         heading = paragraph.zone is Zone.HEADLINE and paragraphs[n - 1].zone is not Zone.HEADLINE
-        capitals = len(words) > HEADING and words[0].is_upper and len(words[0]) > 3 and words[1].text in {".", "-", "–", "—"}
+        capitals = (
+            len(words) > HEADING and words[0].is_upper and len(words[0]) > 3 and words[1].text in {".", "-", "–", "—"}
+        )
         if heading or capitals:
             yield paragraph.start
 

@@ -17,7 +17,9 @@ _HALF = r"[ -]and[ -]a[ -]half"
 _UNIT = r"(?:year|month|week|day)"
 _PART = rf"(?:{_COUNT})(?:{_HALF})?[ -]{_UNIT}s?(?:{_HALF})?"
 TERM = re.compile(rf"(?<![\w.,])(?P<parts>{_PART}(?:(?:,| and|, and) {_PART})*)(?![\w]|[ -]olds?)", re.IGNORECASE)
-PART = re.compile(rf"(?P<count>{_COUNT})(?P<half>{_HALF})?[ -](?P<unit>{_UNIT})s?(?P<half_behind>{_HALF})?", re.IGNORECASE)
+PART = re.compile(
+    rf"(?P<count>{_COUNT})(?P<half>{_HALF})?[ -](?P<unit>{_UNIT})s?(?P<half_behind>{_HALF})?", re.IGNORECASE
+)
 LIFE = re.compile(
     r"\b(?:life (?:in (?:prison|jail)|imprisonment|behind bars|sentences?|terms?)"
     r"|(?:imprisonment|jailed|imprisoned|prison) for life)\b",

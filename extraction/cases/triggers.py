@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extraction.cases.frames import Filler, Frame, Matter
-from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns, verbs
+from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns, verbs
 from extraction.cases.mood import refusal_of
-from extraction.cases.offences import governed_matters
+from extraction.cases.offences import governed_matters, named_by_compound
 from extraction.cases.roles import (
+    NO_PARTY,
     doers,
     fillers,
     is_passive,
@@ -34,7 +35,9 @@ MATTER_PREPOSITIONS = {
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
-NEW = frozenset("separate another second third new other previous earlier fresh similar unrelated different further".split())
+NEW = frozenset(
+    "separate another second third new other previous earlier fresh similar unrelated different further".split()
+)
 REACH_OF_AGAINST = 25
 SPEAKING = frozenset({"testify", "speak", "warn", "protest", "rule", "decide"})
 #: how far behind "gave" the term may stand
@@ -43,6 +46,17 @@ PRISON = frozenset("prison jail imprisonment suspend suspended sentence bar cust
 DISSOLVING = frozenset({"verb:dissolve", "noun:dissolution"})
 HOLDING = frozenset("arrest jail detain hold imprison try sentence convict acquit indict extradite book remand".split())
 APPEARING = frozenset("appear stand go face plead surrender".split())
+NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
+CHARGING = frozenset(
+    {"verb:charge", "verb:convict", "verb:acquit", "verb:find-guilty", "verb:plead-guilty", "verb:indict"}
+)
+PUNISHING = frozenset(
+    f"verb:{v}" for v in "sue countersue fine fin jail sentence imprison prosecute try punish arraign give hand".split()
+)
+REACH_OF_FOR = 20
+MEASURES = frozenset(
+    "month year day week prison jail imprisonment bar fine term sentence damage labour labor custody".split()
+)
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 FINING = frozenset({"fine", "fin"})
 IMPOSING = frozenset({"impose", "slap", "levy", "issue", "hand"})
@@ -50,7 +64,9 @@ PAYING = frozenset({"pay", "repay", "compensate", "hand", "reimburse", "serve", 
 FLEEING = frozenset({"avoid", "escape", "evade", "flee"})
 #: sums that a court orders somebody to pay
 SUMS = frozenset({"fine", "damage", "damages", "compensation"})
-RULING = frozenset("ruling verdict decision judgment judgement order government authority regulator commission watchdog state one party panel court-martial".split())
+RULING = frozenset(
+    "ruling verdict decision judgment judgement order government authority regulator commission watchdog state one party panel court-martial".split()
+)
 COURTLY = frozenset("court judge jury magistrate tribunal prosecutor justice bench grand panel".split())
 
 
@@ -60,13 +76,21 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
     taken: set[int] = set()
     frames = []
     for token in scan.doc:
-        if not scan.spoken(token.i) and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} and (found := _verb_frame(scan, token, at, taken)):
+        if (
+            not scan.spoken(token.i)
+            and token.pos_ in {"VERB", "AUX"}
+            and token.dep_ not in {"amod", "compound"}
+            and (found := _verb_frame(scan, token, at, taken))
+        ):
             frames.append(found)
     for token in scan.doc:
         if not scan.spoken(token.i) and token.i not in taken and (found := _noun_frame(scan, token, at)):
             frames.append(found)
         elif token.lower_ in VERSUS and (found := _versus_frame(scan, token)):
             frames.append(found)
+    for frame in frames:
+        if any(m.known for m in frame.matters):
+            frame.matters = [m for m in frame.matters if m.known]
     yield from sorted(frames, key=lambda f: f.trigger.i)
 
 
@@ -105,6 +129,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         for token, noun in case_nouns:
             _fill_from_noun(scan, frame, token, noun, at)
             taken.add(token.i)
+            if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
+                frame.matters += named_by_compound(token)
         if entry.verb in {"clear", "exonerate"} and not _has_what_it_needs(scan, frame, entry.needs):
             frame.needs = Needs.CASE
         if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
@@ -243,7 +269,9 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
     if noun.owner is not Role.NONE:
         frame.roles[noun.owner] += owners
     frame.roles[Role.DEFENDANT] += _opponents(scan, token)
-    frame.definite |= any(c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children)
+    frame.definite |= any(
+        c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children
+    )
     frame.novel |= _is_novel(token)
     frame.kinds.add(noun.kind)
     for clause in (c for c in token.children if c.dep_ in {"acl", "relcl"}):
@@ -255,7 +283,10 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
             frame.roles[Role.DEFENDANT] += [f for f in doers(scan, clause) if not f.is_court]
         elif clause.lemma_ == "lead":
             frame.roles[noun.owner] += named_behind(scan, clause, "by")
-        elif clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"} and frame.trigger != clause:
+        elif (
+            clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"}
+            and frame.trigger != clause
+        ):
             frame.roles[Role.PLAINTIFF] += doers(scan, clause)
         _add_matters(frame, clause, at, ("over", "for", "of"))
     for child in token.children:
@@ -282,20 +313,29 @@ def _opponents(scan: Scan, token: Token) -> list[Filler]:
 
 
 def _add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: tuple[str, ...]) -> None:
-    for child in head.children:
+    for child in (*head.children, *_behind_the_sum(head)):
         if child.dep_ in {"prep", "prt"} and child.lower_ in prepositions:
-            for token in child.children:
-                if token.dep_ in {"pobj", "pcomp"}:
-                    frame.matters += [m for m in governed_matters(token, at) if m.known or _may_coin(frame, child.lower_)]
+            for token in (t for t in child.children if t.dep_ in {"pobj", "pcomp"}):
+                frame.matters += [m for m in governed_matters(token, at) if m.known or _may_coin(frame, child.lower_)]
         elif child.dep_ == "advcl" and child.lemma_ in {"accuse", "allege", "charge"}:
             frame.matters += [at[t.i] for t in child.subtree if t.i in at]
 
 
+def _behind_the_sum(head: Token) -> list[Token]:
+    """ "sentenced to six months in jail for contempt": the parser hangs "for" on the months."""
+    if head.pos_ != "VERB":
+        return []
+    near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.lower_ == "for" and t.dep_ == "prep")
+    return [t for t in near if t.head != head and (t.head.lemma_.lower() in MEASURES or t.head.ent_type_ in NO_PARTY)]
+
+
 def _may_coin(frame: Frame, preposition: str) -> bool:
     """Phrases outside the lexicon count where the preposition says little else than the matter."""
-    if frame.rule in {"verb:charge", "verb:convict", "verb:acquit", "verb:find-guilty", "verb:accuse", "verb:plead-guilty"}:
+    if frame.rule in CHARGING:
         return preposition in {"with", "of", "to", "for"}
-    return preposition in {"over", "for"} and not frame.rule.startswith("noun:")
+    if frame.rule == "verb:accuse":
+        return preposition == "of" and is_passive(frame.trigger)
+    return preposition == "over" or (preposition == "for" and frame.rule in PUNISHING)
 
 
 def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None:
@@ -305,11 +345,20 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
     frame = _new_frame(scan, token, noun.rule, noun)
     governing = token.head if token.head.pos_ in {"VERB", "AUX"} else None
     _fill_from_noun(scan, frame, token, noun, at)
-    if frame.refusal is None and governing is not None and token.dep_ in {"dobj", "nsubjpass", "pobj"} and not frame.definite:
+    if (
+        frame.refusal is None
+        and governing is not None
+        and token.dep_ in {"dobj", "nsubjpass", "pobj"}
+        and not frame.definite
+    ):
         why = refusal_of(governing)
         frame.refusal = None if why == "negated" else why
     frame.roles[Role.DEFENDANT] += _fugitives(scan, frame, token) or _charged(scan, frame, token)
-    return frame if _has_what_it_needs(scan, frame, noun.needs) else None
+    if not _has_what_it_needs(scan, frame, noun.needs):
+        return None
+    if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
+        frame.matters += named_by_compound(token)
+    return frame
 
 
 def _charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
@@ -361,7 +410,9 @@ def _is_ban_of_party(frame: Frame) -> bool:
 def _is_prison_term(scan: Scan, frame: Frame) -> bool:
     """ "gave him six months in jail": a term below the verb, in words of prison or by a court."""
     below = {t.i for t in frame.trigger.subtree}
-    terms = [t for t in scan.terms[frame.sentence] if t.start in below and 0 < t.start - frame.trigger.i < REACH_OF_TERM]
+    terms = [
+        t for t in scan.terms[frame.sentence] if t.start in below and 0 < t.start - frame.trigger.i < REACH_OF_TERM
+    ]
     if not terms:
         return False
     around = scan.doc[frame.trigger.i : min(terms[0].end + 8, scan.sentences[frame.sentence].end)]
@@ -370,14 +421,17 @@ def _is_prison_term(scan: Scan, frame: Frame) -> bool:
 
 def _is_courtly(scan: Scan, frame: Frame) -> bool:
     sentence = scan.sentences[frame.sentence]
-    return any(t.lemma_.lower() in COURTLY | SUMS or _is_court(scan, t) for t in sentence if abs(t.i - frame.trigger.i) < 25)
+    return any(
+        t.lemma_.lower() in COURTLY | SUMS or _is_court(scan, t) for t in sentence if abs(t.i - frame.trigger.i) < 25
+    )
 
 
 def _is_novel(token: Token) -> bool:
     opening = token.doc[token.sent.start : token.sent.start + 6]
-    if any(t.lower_ in NEW and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"} for t in opening):
+    if any(
+        t.lower_ in NEW and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"} for t in opening
+    ):
         return True
     return any(c.lower_ in NEW for c in token.children if c.dep_ in {"amod", "det"}) or any(
         c.lower_ == "separately" for c in token.children
     )
-
