@@ -1,7 +1,7 @@
 """Component `casegraph_claims`: reported speech and writing becomes claims, each with its speaker."""
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extraction.claims.about import parties_in
 from extraction.claims.candidate import Candidate
@@ -52,8 +52,8 @@ def _report(candidate: Candidate, party: Thing, words: Token, certainty: float, 
         mentions=[Mention(candidate.start, candidate.end, MentionKind.DESCRIPTION)],
     )
     cue = doc[candidate.cue.i : candidate.cue.i + 1]
-    speaker = doc[words.i : words.i + 1]
-    tokens = (candidate.start, candidate.end - 1, candidate.cue.i, words.i)
+    speaker = _named(words, party, doc, reading)
+    tokens = (candidate.start, candidate.end - 1, candidate.cue.i, speaker.start, speaker.end - 1)
     passage = doc[min(tokens) : max(tokens) + 1]
     reading.links.append(
         Link(
@@ -67,6 +67,16 @@ def _report(candidate: Candidate, party: Thing, words: Token, certainty: float, 
         )
     )
     _report_about(candidate, claim, party, reading, passages)
+
+
+def _named(words: Token, party: Thing, doc: Doc, reading: Reading) -> Span:
+    """The words for the speaker: the whole name that the token stands in."""
+    start, end = words.i, words.i + 1
+    while start > 0 and reading.party_at.get(start - 1) is party is reading.party_at.get(words.i):
+        start -= 1
+    while end < len(doc) and reading.party_at.get(end) is party is reading.party_at.get(words.i):
+        end += 1
+    return doc[start:end]
 
 
 def _report_about(candidate: Candidate, claim: Thing, speaker: Thing, reading: Reading, passages: Passages) -> None:

@@ -59,7 +59,7 @@ def _idle_start(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]
     if token.text in OPENING:
         return not any(CLOSING.get(t.text) == token.text for t in doc[start + 1 : end])
-    is_that = token.lower_ == "that" and token.dep_ in {"mark", "det", "nsubj"} and token.tag_ in {"IN", "WDT"}
+    is_that = token.lower_ == "that" and token.tag_ in {"IN", "WDT"}
     return token.is_space or token.text in TRIMMED or is_that
 
 

@@ -42,9 +42,8 @@ class Discourse:
 
     def _speaker(self, candidate: Candidate) -> Speaker | None:
         words = candidate.speaker
-        if words is not None and (words.lower_ in PERSONAL or words.lower_ in IMPERSONAL):
-            if (going_on := self._going_on(words)) is not None:
-                return going_on
+        if words is not None and (going_on := self._going_on(words)) is not None:
+            return going_on
         if (joined := self._joined(candidate)) is not None and self._same_tense(candidate):
             return joined
         found = resolve_speaker(words, self.passages) if words is not None else None
@@ -68,7 +67,7 @@ class Discourse:
 
     def _going_on(self, words: Token) -> Speaker | None:
         """The last speaker, if the pronoun may stand for him and nobody else has come up since."""
-        if self.last is None:
+        if self.last is None or words.lower_ not in {*PERSONAL, *IMPERSONAL}:
             return None
         candidate, speaker = self.last
         passages = self.passages

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
-from extraction.claims.indirect import is_content_clause, is_finite
+from extraction.claims.contents import is_content_clause, is_finite
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import load_nouns
 from extraction.grammar import own_subject_of
@@ -17,7 +17,7 @@ CONFIDENCE = 0.75
 def find_in_nouns(passages: Passages) -> Iterator[Candidate]:
     """What nouns of saying outside quotations introduce, where a possessor or an author stands beside them."""
     nouns = load_nouns()
-    kinds = {lemma: Stance.ASSERTS for lemma in nouns["content"]} | {lemma: Stance.DENIES for lemma in nouns["denial"]}
+    kinds = dict.fromkeys(nouns["content"], Stance.ASSERTS) | dict.fromkeys(nouns["denial"], Stance.DENIES)
     for token in passages.doc:
         stance = kinds.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if stance is None or passages.silent[token.i] or passages.is_quoted(token):

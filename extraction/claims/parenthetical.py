@@ -39,7 +39,7 @@ def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
                 token,
                 speaker or _speaker(token),
                 cue.stance,
-                "claim-parenthetical",
+                "claim-inversion" if speaker is not None else "claim-parenthetical",
                 0.8,
                 token.lemma_.lower(),
             ).trimmed(passages.doc)

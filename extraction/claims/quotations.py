@@ -40,7 +40,7 @@ def find_quotations(doc: Doc, reading: Reading) -> list[Quotation]:
     left_open = False
     for number, paragraph in enumerate(reading.paragraphs):
         pairs, unclosed, stray = _pair_marks(doc, paragraph)
-        begins_open = number + 1 < len(reading.paragraphs) and _begins_quoted(doc, reading.paragraphs[number + 1])
+        begins_open = number + 1 < len(reading.paragraphs) and _goes_on(doc, reading.paragraphs[number + 1])
         here = list(_quotations(paragraph, pairs, left_open and _begins_quoted(doc, paragraph)))
         if left_open and not begins_with_mark(here, paragraph) and stray and not _open_before(unclosed, stray[0]):
             end = stray.pop(0)
@@ -145,12 +145,20 @@ def _begins_quoted(doc: Doc, paragraph: Paragraph) -> bool:
     return doc[paragraph.start].text in DOUBLE | {"‘"}
 
 
+def _goes_on(doc: Doc, paragraph: Paragraph) -> bool:
+    """True if the paragraph may continue a quotation: it opens with a mark, or closes one that it doesn't open."""
+    if _begins_quoted(doc, paragraph):
+        return True
+    marks = (t.text for t in doc[paragraph.start : paragraph.end] if t.text in DOUBLE or t.text in {"”", "»"})
+    return next(marks, "") in {"”", "»"}
+
+
 def _open_before(unclosed: list[int], mark: int) -> bool:
     return bool(unclosed) and unclosed[0] < mark
 
 
 def _runs_to_the_end(doc: Doc, paragraph: Paragraph, mark: int, pairs: list[tuple[int, int]]) -> bool:
-    """True if the open quotation may be the paragraph's rest: nothing inside it is a quotation that starts a sentence."""
+    """True if the open quotation may be the paragraph's rest: no quotation inside it starts a sentence."""
     return not any(opening > mark and doc[opening - 1].text in ".!?" for opening, _ in pairs[-3:])
 
 

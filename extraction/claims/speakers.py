@@ -99,7 +99,7 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         return Speaker(party, passages.doc[i - 1], 0.8)
     if own_subject_of(cue) is not None:
         return None
-    parties = {}
+    parties: dict[int, Speaker] = {}
     for token in passages.doc[max(left, cue.i - FAR) : i]:
         if (party := _speaking_party(token, passages)) is not None:
             parties.setdefault(id(party), Speaker(party, token, 0.75))
@@ -173,16 +173,21 @@ def _author(words: Token, passages: Passages) -> Thing | None:
     for child in words.children:
         if child.dep_ in {"poss", "compound", "nmod"} and (party := _speaking_party(child, passages)) is not None:
             return party
-        if child.dep_ in {"prep", "agent"} and child.lower_ in AUTHOR_PREPOSITIONS:
-            if (party := next(_parties_below(child, passages), None)) is not None:
-                return party
-        if child.dep_ == "prep" and child.lower_ == "in":
-            bodies = (p for p in _parties_below(child, passages) if p.type is NodeType.ORGANIZATION)
-            if (party := next(bodies, None)) is not None:
-                return party
+        if child.dep_ in {"prep", "agent"} and (party := _author_behind(child, passages)) is not None:
+            return party
         if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
             return party
     return _plaintiff(words, passages) or _poster(words, passages)
+
+
+def _author_behind(preposition: Token, passages: Passages) -> Thing | None:
+    """A post by her, a letter from him; a story in the Times, but not one in Lee's kitchen."""
+    parties = list(_parties_below(preposition, passages))
+    if preposition.lower_ == "in":
+        parties = [p for p in parties if p.type is NodeType.ORGANIZATION]
+    elif preposition.lower_ not in AUTHOR_PREPOSITIONS:
+        return None
+    return parties[0] if parties else None
 
 
 def _publisher(clause: Token, passages: Passages) -> Thing | None:

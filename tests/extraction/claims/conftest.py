@@ -64,7 +64,8 @@ class Reader:
     def doc(self, text: str) -> Doc:
         doc = self.nlp(text)
         _find_parties(doc)
-        return read_claims(doc)
+        read_claims(doc)
+        return doc
 
     def claims(self, text: str) -> list[Claim]:
         links = reading_of(self.doc(text)).links

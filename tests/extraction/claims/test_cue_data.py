@@ -29,7 +29,7 @@ def test_every_frame_has_its_lemmas() -> None:
 
 
 def test_kinds_of_nouns() -> None:
-    assert set(load_nouns()) == {"content", "denial", "document", "judgment", "spokesperson", "hint", "bare"}
+    assert set(load_nouns()) == {"content", "denial", "document", "judgment", "spokesperson", "hint", "bare", "taken"}
 
 
 @pytest.mark.model

@@ -1,0 +1,115 @@
+"""What was said as a clause, an infinitive or a verbal noun below the verb of saying."""
+
+from spacy.tokens import Token
+
+from extraction.claims.contents import Content, conjunction_of, is_finite, is_gerund, is_question, right_of
+from extraction.claims.cues import Cue
+from extraction.claims.passages import NO_QUOTATION, Passages
+from extraction.claims.speakers import load_nouns
+from extraction.grammar import objects_of, own_subject_of
+
+#: verbs whose noun behind them begins a clause
+INTRANSITIVE = frozenset({"say", "insist", "argue", "add", "claim", "think", "complain", "maintain"})
+NOMINALS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+#: how many words behind a verb are searched for a quotation, and for "that"
+REACH, CLOSE = 25, 12
+
+
+def clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She said (that) S; "that" decides where the parser saw no clause."""
+    for child in verb.children:
+        if child.i < verb.i or not is_finite(child) or is_question(child, verb):
+            continue
+        if child.dep_ == "ccomp" and conjunction_of(child) in {"", "that", "how"}:
+            return right_of(verb, child), child.right_edge.i + 1, None
+        if child.dep_ == "advcl" and conjunction_of(child) == "" and own_subject_of(child) is not None:
+            return right_of(verb, child), child.right_edge.i + 1, None
+    return _that(verb, passages) or _bare(verb, passages)
+
+
+def _that(verb: Token, passages: Passages) -> Content | None:
+    """A "that" close behind the verb begins what was said, whatever the parser thinks."""
+    end = passages.right[verb.i]
+    for i in range(verb.i + 1, min(end, verb.i + CLOSE)):
+        token = passages.doc[i]
+        is_conjunction = token.tag_ == "IN" or token.dep_ == "mark"
+        if token.lower_ == "that" and is_conjunction and not _behind_a_noun(token):
+            return i + 1, end, None
+        if token.text in {";", ":"} or (is_finite(token) and own_subject_of(token) is not None):
+            return None
+    return None
+
+
+def _behind_a_noun(that: Token) -> bool:
+    """True for "the claim that": the clause hangs on the noun."""
+    clause = that.head
+    head = clause.head
+    return clause.dep_ in {"relcl", "acl"} and head.i == that.i - 1 and head.lemma_.lower() in load_nouns()["content"]
+
+
+def _bare(verb: Token, passages: Passages) -> Content | None:
+    """She said the song “spat on us”: where quotation marks lead the parser astray, the sentence's rest is said."""
+    end = passages.right[verb.i]
+    if verb.lemma_.lower() not in INTRANSITIVE or verb.i + 2 >= end or passages.doc[verb.i + 1].pos_ not in NOMINALS:
+        return None
+    quoted = any(passages.quotation_at[i] != NO_QUOTATION for i in range(verb.i + 2, min(end, verb.i + REACH)))
+    return (verb.i + 1, end, None) if quoted else None
+
+
+def infinitive(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She vowed to fight on."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.i > verb.i and to_of(child) is not None:
+            if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
+                return None
+            return right_of(verb, child), child.right_edge.i + 1, None
+    return None
+
+
+def to_of(infinitive: Token) -> Token | None:
+    return next((c for c in infinitive.children if c.tag_ == "TO" and c.i < infinitive.i), None)
+
+
+def request(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She urged the court to hear it; she called on (or for) him to resign."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp", "advcl"} and child.i > verb.i and to_of(child) is not None:
+            subject = own_subject_of(child)
+            asked = (
+                subject
+                or next((o for o in objects_of(verb) if verb.i < o.i < child.i), None)
+                or _called_on(verb, child)
+            )
+            if asked is not None:
+                return max(asked.left_edge.i, verb.i + 1), child.right_edge.i + 1, None
+    return None
+
+
+def _called_on(verb: Token, infinitive: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"on", "upon", "for", "to"} and verb.i < child.i < infinitive.i:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def gerund(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She denied taking it."""
+    for child in verb.children:
+        fits = child.dep_ in {"xcomp", "ccomp", "dobj"} or (child.dep_ == "advcl" and not _comma_between(verb, child))
+        if fits and child.i > verb.i and is_gerund(child):
+            return right_of(verb, child), child.right_edge.i + 1, None
+    return _gerund_behind_to(verb)
+
+
+def _gerund_behind_to(verb: Token) -> Content | None:
+    """She admitted to taking it."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "to" and child.i > verb.i:
+            for gerund in child.children:
+                if gerund.dep_ == "pcomp":
+                    return child.i + 1, gerund.right_edge.i + 1, None
+    return None
+
+
+def _comma_between(verb: Token, child: Token) -> bool:
+    return any(t.text == "," for t in verb.doc[verb.i : child.left_edge.i + 1])

@@ -1,0 +1,123 @@
+"""What was said of somebody or something: accused of it, blamed for it, called it, denied it."""
+
+from spacy.tokens import Token
+
+from extraction.claims.contents import Content, is_content_clause, is_finite, quotation_behind, right_of
+from extraction.claims.cues import Cue
+from extraction.claims.passages import NO_QUOTATION, Passages
+from extraction.claims.speakers import load_nouns
+from extraction.grammar import antecedent_of, is_passive, objects_of, own_subject_of, prepositional_objects
+
+#: how many words behind the accused the accusation may begin
+REACH = 25
+
+
+def reproach(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She accused him of taking it."""
+    if (found := _object_and_phrase(verb, cue)) is None:
+        return _of_doing(verb, cue, passages)
+    target, phrase = found
+    return phrase.i + 1, phrase.right_edge.i + 1, target
+
+
+def _of_doing(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She accused Lee and his brother, Moor, of hiding it: the preposition far behind the verb."""
+    doc, right = passages.doc, passages.right[verb.i]
+    target = next(iter(objects_of(verb)), None)
+    if target is None or is_passive(verb):
+        return None
+    for i in range(target.i + 1, min(target.i + REACH, right - 1)):
+        if doc[i].lower_ in cue.prepositions and doc[i + 1].tag_ == "VBG":
+            return i + 1, doc[i].right_edge.i + 1, target
+    return None
+
+
+def verdict(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She blamed him for the loss."""
+    if (found := _object_and_phrase(verb, cue)) is None:
+        return None
+    target, phrase = found
+    return max(target.left_edge.i, verb.i + 1), phrase.right_edge.i + 1, None
+
+
+def _object_and_phrase(verb: Token, cue: Cue) -> tuple[Token, Token] | None:
+    """The object, and the cue's preposition behind it wherever the parser hung it."""
+    target = _accused(verb) if is_passive(verb) else next(iter(objects_of(verb)), None)
+    if target is None:
+        return None
+    for child in (*verb.children, *(c for o in (target, *target.conjuncts) for c in o.children)):
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > max(target.i, verb.i):
+            return antecedent_of(target) or target, child
+    return None
+
+
+def _accused(verb: Token) -> Token | None:
+    """Whom a passive or a bare participle accuses: *he* was accused by her, *a man* accused by her."""
+    subject = own_subject_of(verb)
+    return subject or (verb.head if verb.dep_ == "acl" else None)
+
+
+def naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She called it a farce; she branded the verdict “a farce”."""
+    named = next((o for o in objects_of(verb) if o.i > verb.i), None)
+    if (quotation := quotation_behind(named or verb, passages)) is not None:
+        start = named.left_edge.i if named is not None and named.pos_ != "PRON" else quotation.outer_start
+        return start, quotation.outer_end, named
+    for child in verb.children:
+        if child.dep_ in {"oprd", "ccomp"} and child.i > verb.i and not is_finite(child):
+            first = named if named is not None and named.i < child.i else own_subject_of(child)
+            start = first.left_edge.i if first is not None and first.i > verb.i else right_of(verb, child)
+            return start, child.right_edge.i + 1, named
+    return None
+
+
+def naming_as(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She described it as a farce."""
+    for child in verb.children:
+        if child.dep_ in {"prep", "mark", "advmod"} and child.lower_ == "as" and child.i > verb.i:
+            named = next((o for o in objects_of(verb) if verb.i < o.i < child.i), None)
+            quotation = quotation_behind(child, passages)
+            end = quotation.outer_end if quotation is not None else child.right_edge.i + 1
+            return child.i + 1, end, named
+    return _as_quoted(verb, passages)
+
+
+def _as_quoted(verb: Token, passages: Passages) -> Content | None:
+    """She dismissed that as “a farce”, whatever the parser made of it."""
+    doc = passages.doc
+    for i in range(verb.i + 1, min(verb.i + 8, passages.right[verb.i] - 1)):
+        if doc[i].lower_ == "as" and (number := passages.quotation_at[i + 1]) != NO_QUOTATION:
+            return i + 1, passages.quotations[number].outer_end, None
+    return None
+
+
+def nominal(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She rejected the claim that S; she scoffed at reports that S; she denied any knowledge of it."""
+    named = next(
+        (o for o in (*objects_of(verb), *prepositional_objects(verb, *cue.prepositions)) if o.i > verb.i), None
+    )
+    if named is None or named.pos_ == "PRON" or passages.is_quoted(named):
+        return None
+    for clause in named.children:
+        if clause.dep_ in {"acl", "relcl", "ccomp"} and is_finite(clause) and is_content_clause(clause):
+            return right_of(named, clause), clause.right_edge.i + 1, None
+    if cue.prepositions or any(c.lower_ == "as" for c in verb.children):
+        return None
+    nouns = load_nouns()
+    is_word = named.lemma_.lower() in nouns["content"] | nouns["hint"]
+    for child in named.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "that"} and is_word:
+            return child.i + 1, child.right_edge.i + 1, None
+        if child.dep_ == "poss" and is_word and child.pos_ == "PROPN":
+            return named.left_edge.i, named.right_edge.i + 1, None
+    if is_word or named.lemma_.lower() in nouns["bare"]:
+        return None
+    return named.left_edge.i, named.right_edge.i + 1, None
+
+
+def bare_object(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She alleged fraud."""
+    for named in objects_of(verb):
+        if named.i > verb.i and named.pos_ == "NOUN" and named.lemma_.lower() not in load_nouns()["taken"]:
+            return named.left_edge.i, named.right_edge.i + 1, None
+    return None
