@@ -27,6 +27,8 @@ def absorb(reading: Reading, into: Thing, other: Thing) -> None:
     if into is other:
         return
     names = [into.name, *into.aliases, other.name, *other.aliases]
+    if into.name[0] == "@" or (into.type is NodeType.PERSON and len(other.name.split()) > len(into.name.split())):
+        into.name = other.name
     into.aliases = [n for n in dict.fromkeys(names) if n != into.name]
     for mention in other.mentions:
         into.mentions.append(mention)
@@ -106,7 +108,7 @@ def is_acronym_of(short: str, name: str) -> bool:
     letters = "".join(c for c in short if c.isalnum())
     if not (2 <= len(letters) <= 8) or sum(c.isupper() for c in letters) < len(letters) - 1:
         return False
-    words = words_of(name)
+    words = tuple(w for w in words_of(name) if w not in {"sa", "ltd", "inc", "plc", "llc", "limited"})
     wanted = "".join(words_of(letters))
     initials = ["".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL_WORDS)]
     return len(words) > 1 and any(wanted == i or (len(i) > 2 and wanted == i[1:]) for i in initials)

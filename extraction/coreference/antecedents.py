@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from extraction.coreference.gender import Gender, gender_of
-from extraction.coreference.roles import descriptions, is_title_noun, same_title
-from extraction.grammar import SUBJECTS
+from extraction.coreference.roles import descriptions, generic_descriptions, is_title_noun, same_title
+from extraction.grammar import SUBJECTS, subject_of
 from extraction.names.words import nationalities
 from extraction.reading import Mention, MentionKind, Paragraph, Reading, Thing, Zone
 from schema import NodeType
@@ -17,10 +17,15 @@ SPEECH = frozenset(
     {"say", "tell", "write", "add", "claim", "deny", "argue", "note", "warn", "ask", "insist", "post", "tweet"}
 )
 OPENING_MARKS, CLOSING_MARKS = frozenset({"“", "«", "„"}), frozenset({"”", "»"})
+PROMINENCE = dict.fromkeys(SUBJECTS, 2.0) | {"dobj": 1.2, "attr": 1.2, "agent": 1.2, "poss": 0.7, "compound": 0.3}
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: words between article and noun that leave open which one is meant
 CONTRASTING = frozenset(
     {"other", "another", "rival", "opposition", "second", "same", "new", "first", "third", "lower", "next"}
+)
+#: words inside a description that tell nobody apart
+UNTELLING = frozenset(
+    {"former", "ex", "-", "then", "outspoken", "embattled", "exiled", "accused", "jailed", "veteran", "year", "old"}
 )
 #: a description with no role in the text stands for a party named at most so many sentences ago
 REACH = 6
@@ -142,14 +147,12 @@ class Antecedents:
         return following.lower_ in {"of", "for", "who", "which", "whose"} or following.text == "-"
 
     def _of_description(self, start: int, noun: Token) -> Thing | None:
-        words = [t.lower_ for t in self.doc[start + 1 : noun.i + 1] if t.lower_ not in nationalities()]
-        for i in range(len(words)):
-            bearers = self.by_role.get(same_title(" ".join(words[i:])), [])
-            if bearers:
-                return self._most_salient(bearers)
-        if noun.lower_ in descriptions():
-            return self._of_kind(descriptions()[noun.lower_])
-        return None
+        inside = self.doc[start + 1 : noun.i + 1]
+        words = [t.lower_ for t in inside if t.lower_ not in nationalities() | UNTELLING and t.tag_ != "CD"]
+        phrase = " ".join(words)
+        if bearers := self.by_role.get(same_title(phrase), []):
+            return self._most_salient(bearers)
+        return self._of_kind(generic_descriptions()[phrase]) if phrase in generic_descriptions() else None
 
     def _most_salient(self, things: list[Thing]) -> Thing | None:
         spoken_of = [t for t in things if id(t) in self.salience.weight]
@@ -160,7 +163,7 @@ class Antecedents:
     def _of_kind(self, kinds: frozenset[str]) -> Thing | None:
         for thing in self.salience.ranked():
             kind = thing.properties.get("kind") if thing.type is NodeType.ORGANIZATION else thing.type.lower()
-            if kind in kinds and self.salience.age(thing) <= REACH:
+            if kind in kinds and self.salience.age(thing) <= (2 if thing.type is NodeType.COURT else 1) * REACH:
                 return thing
         return None
 
@@ -173,13 +176,24 @@ class Antecedents:
         return None
 
     def _person(self, gender: Gender, token: Token, not_these: frozenset[int]) -> Thing | None:
-        for thing in self.salience.ranked():
+        reporter = self._reporter(token)
+        for thing in ([reporter] if reporter else []) + self.salience.ranked():
             if thing.type is not NodeType.PERSON or id(thing) in not_these or _clashes(token, thing):
                 continue
             if self._gender(thing) in {gender, None}:
                 if self._gender(thing) is None:
                     self.genders[id(thing)] = gender
                 return thing
+        return None
+
+    def _reporter(self, token: Token) -> Thing | None:
+        """Who says the clause that the pronoun stands in: "Vela said he …"."""
+        for verb in token.ancestors:
+            if verb.i >= token.i or verb.sent.start != token.sent.start:
+                continue
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in SPEECH:
+                subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+                return self.reading.party_at.get(subject.i) if subject is not None else None
         return None
 
     def _gender(self, thing: Thing) -> Gender | None:
@@ -201,14 +215,20 @@ class Antecedents:
 
 def _prominence(token: Token) -> float:
     head = token
-    while head.dep_ in {"compound", "flat", "nmod", "appos", "det", "amod"} and head.head.i != head.i:
+    while head.dep_ in {"compound", "flat", "nmod", "appos", "det", "amod"} and _is_beside(head, head.head):
         head = head.head
-    return 2.0 if head.dep_ in SUBJECTS else 1.2 if head.dep_ in {"dobj", "attr", "agent"} else 1.0
+    return PROMINENCE.get(head.dep_, 1.0)
+
+
+def _is_beside(token: Token, head: Token) -> bool:
+    """Inside one name: a compound whose head is capitalised too."""
+    return head.i != token.i and (token.dep_ != "compound" or head.text[0].isupper())
 
 
 def _clashes(token: Token, thing: Thing) -> bool:
-    """ "Vela sued him": the object of a verb isn't its subject."""
-    if token.dep_ not in {"dobj", "dative"} or token.lower_.endswith("self"):
+    """ "Vela sued him", "Vela ordered him to pay": the object of a verb isn't its subject."""
+    if token.lower_ not in {"him", "her", "it"} or token.tag_ != "PRP":
         return False
-    subjects = [c.i for c in token.head.children if c.dep_ in SUBJECTS]
-    return any(m.start <= i < m.end for i in subjects for m in thing.mentions)
+    verb = token.head.head if token.dep_ in SUBJECTS else token.head
+    subject = subject_of(verb) if verb.pos_ == "VERB" else None
+    return subject is not None and any(m.start <= subject.i < m.end for m in thing.mentions)

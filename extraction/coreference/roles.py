@@ -1,5 +1,6 @@
 """What an article calls its parties beside their names: "Prime Minister X", "X, a lender", "the app X"."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Doc
@@ -15,13 +16,24 @@ INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFO
 
 class Descriptions(WordList):
     of: str
+    generic: bool
 
 
 @cache
 def descriptions() -> dict[str, frozenset[str]]:
     """Noun that describes an institution (lower case) -> what it may be: a kind of organization, "court", "platform"."""
+    return _kinds(load_lexicon("descriptions", Descriptions))
+
+
+@cache
+def generic_descriptions() -> dict[str, frozenset[str]]:
+    """Those that stand for any party of their kind: "the company", but not "the bank"."""
+    return _kinds(e for e in load_lexicon("descriptions", Descriptions) if e.generic)
+
+
+def _kinds(entries: Iterable[Descriptions]) -> dict[str, frozenset[str]]:
     kinds: dict[str, frozenset[str]] = {}
-    for entry in load_lexicon("descriptions", Descriptions):
+    for entry in entries:
         for word in entry.words:
             kinds[word.lower()] = kinds.get(word.lower(), frozenset()) | {entry.of}
     return kinds
