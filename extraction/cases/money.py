@@ -27,6 +27,8 @@ MAGNITUDES = {
 SMALL = {w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
 NUMBER = r"\d{1,3}(?:[, .]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?"
 MAGNITUDE = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+#: no sum: "the 2012 PEN award"
+YEAR = re.compile(r"(?:19|20)\d\d")
 #: only a conversion stands between the brackets: "200 million riel (about $49,000)"
 CONVERSION = re.compile(r"\s*[(\[](?:about|around|some|roughly|nearly|or|approximately|=|≈|~)?\s*$")
 
@@ -59,7 +61,7 @@ def _money(doc: Doc, match: re.Match[str]) -> Money | None:
     codes = signs_before()[sign] if sign else words_after()[" ".join(word.lower().split())]
     magnitude = match["magnitude_after_sign"] or match["magnitude_before_word"]
     amount = amount_of(match["number_after_sign"] or match["number_before_word"], magnitude)
-    if span is None or amount <= 0:
+    if span is None or amount <= 0 or (word and len(word) == 3 and YEAR.fullmatch(match["number_before_word"])):
         return None
     return Money(span.start, span.end, amount, choose(codes, doc.text))
 

@@ -195,12 +195,19 @@ def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
     status = _term_status(path)
     if status is None:
         _refuse(scan, words, "nothing says that the time is a penalty")
-    elif _is_unreal(verb, status) or any(t.lemma_ in BARRING for t in path[:3]):
+    elif _is_time_served(scan, term, verb) or _is_unreal(verb, status) or any(t.lemma_ in BARRING for t in path[:3]):
         _refuse(scan, words, "a penalty that may come")
     else:
         kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
         bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status)
         _note(case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
+
+
+def _is_time_served(scan: Scan, term: Term, verb: Token | None) -> bool:
+    """ "after serving twelve years", "served eight years of a ten-year sentence"."""
+    if verb is None or verb.lemma_ != "serve":
+        return False
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" or scan.doc[min(term.end, len(scan.doc) - 1)].lower_ == "of"
 
 
 def _is_length_of_penalty(scan: Scan, term: Term) -> bool:
@@ -241,10 +248,14 @@ def _term_status(path: list[Token]) -> PenaltyStatus | None:
     return None
 
 
+def _has_prison(case: Case) -> bool:
+    return any(p.kind in {PenaltyKind.PRISON, PenaltyKind.SUSPENDED_PRISON} and p.status == PenaltyStatus.IMPOSED for p in case.penalties)
+
+
 def _add_implied(scan: Scan, case: Case) -> None:
     """What a verb or noun means for the one it is done to: "barred from office", "dissolved"."""
     for frame in case.frames:
-        if frame.penalty is None:
+        if frame.penalty is None or (frame.penalty is PenaltyKind.PRISON and _has_prison(case)):
             continue
         bearers = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None] or case.things(Role.DEFENDANT)
         support = Support(frame.words, frame.words, frame.rule, 0.7)

@@ -29,16 +29,23 @@ def is_passive(verb: Token) -> bool:
     """True for "was sued", for the participle of "the man sued in Rome", and for the second verb of "was tried and jailed"."""
     if any(c.dep_ in {"nsubjpass", "csubjpass", "auxpass", "agent"} for c in verb.children):
         return True
-    if _is_seen_done(verb):
+    if _is_seen_done(verb) or _is_done_likewise(verb):
         return True
     if verb.tag_ != "VBN" or any(
         (c.dep_ in {"nsubj", "dobj"} and c.ent_type_ not in NO_PARTY) or (c.dep_ == "aux" and c.lemma_ == "have")
         for c in verb.children
     ):
         return False
-    if verb.dep_ == "conj":
+    if verb.dep_ == "conj" and verb.head != verb:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "relcl", "ROOT", "ccomp", "dep", "amod"}
+
+
+def _is_done_likewise(verb: Token) -> bool:
+    """ "The party was dissolved and its leader jailed"."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "aux", "dobj"}]
+    alone = verb.tag_ in {"VBN", "VBD"} and verb.dep_ == "conj" and [c.dep_ for c in own] == ["nsubj"]
+    return alone and any(c.dep_ == "auxpass" for c in verb.head.children)
 
 
 def _is_seen_done(verb: Token) -> bool:
@@ -168,14 +175,15 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
 
 
 def _behind_comma(token: Token) -> int:
-    """Where a name would stand in "the headman of the village, Ana Reis, …"; -1 where none can."""
-    end = token.i + 1
+    """Where a name would stand in "the headman of the village, Ana Reis", "its rival, the Farmers Party"; else -1."""
+    doc, end = token.doc, token.i + 1
     for child in token.rights:
         if child.dep_ == "prep" and child.left_edge.i == end:
-            end = child.right_edge.i + 1
-            comma = next((t.i for t in child.subtree if t.text == ","), end)
-            end = min(end, comma)
-    return end + 1 if end + 1 < len(token.doc) and token.doc[end].text == "," else -1
+            comma = next((t.i for t in child.subtree if t.text == ","), child.right_edge.i + 1)
+            end = min(child.right_edge.i + 1, comma)
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return -1
+    return end + 2 if doc[end + 1].lower_ == "the" else end + 1
 
 
 def words_of(scan: Scan, i: int) -> Span:

@@ -57,6 +57,7 @@ REACH_OF_FOR = 20
 MEASURES = frozenset(
     "month year day week prison jail imprisonment bar fine term sentence damage labour labor custody".split()
 )
+JAILING = frozenset({"jail", "imprison"})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 FINING = frozenset({"fine", "fin"})
 IMPOSING = frozenset({"impose", "slap", "levy", "issue", "hand"})
@@ -116,7 +117,7 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         case_nouns = _case_objects(verb, entry)
         if entry.objects and not case_nouns:
             continue
-        if entry.subject is Role.COURT and not _may_judge(scan, verb):
+        if entry.subject is Role.COURT and not _may_judge(scan, verb, entry):
             continue
         frame = _new_frame(scan, verb, entry.rule, entry)
         _fill_from_verb(scan, frame, verb, entry, bool(case_nouns))
@@ -138,6 +139,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         if entry.verb in FINING:
             _turn_regulator(frame, doers(scan, verb))
         if _has_what_it_needs(scan, frame, frame.needs) and _is_done_to_somebody(frame, verb, entry):
+            if entry.verb in JAILING and _is_on_charges(verb):
+                frame.event, frame.penalty = EventKind.ARRESTED, None
             if EventKind.RULED is frame.event and _orders_fine(verb):
                 frame.event = EventKind.FINED
             elif entry.verb == "order" and _orders_something_else(verb):
@@ -166,20 +169,27 @@ def _orders_something_else(verb: Token) -> bool:
     return any(c.dep_ == "xcomp" and c.lemma_ not in PAYING for c in verb.children)
 
 
+def _is_on_charges(verb: Token) -> bool:
+    """ "jailed on treason charges" is held before trial."""
+    below = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for p in c.children)
+    return any(p.lemma_ in {"charge", "allegation", "accusation", "suspicion"} for p in below)
+
+
 def _orders_fine(verb: Token) -> bool:
     """ "ordered to pay 6,000 dollars in fines"."""
     return verb.lemma_ == "order" and any(t.lemma_ == "fine" and t.pos_ == "NOUN" for t in verb.subtree)
 
 
-def _may_judge(scan: Scan, verb: Token) -> bool:
+def _may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
     """False where somebody who is no court does it: "the minister dismissed the claims"."""
     subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
     if subject is None or is_passive(verb):
         return True
+    strict = entry.needs is Needs.CASE
     party = scan.reading.party_at.get(subject.i)
     if party is not None and party.type is not NodeType.COURT:
-        return id(party) in scan.judges or subject.pos_ == "PRON" or party.type is NodeType.ORGANIZATION
-    return party is not None or subject.pos_ == "PRON" or subject.lemma_.lower() in COURTLY | RULING
+        return id(party) in scan.judges or (not strict and (subject.pos_ == "PRON" or entry.verb in FINING))
+    return party is not None or (subject.pos_ == "PRON" and not strict) or subject.lemma_.lower() in COURTLY | RULING
 
 
 def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun) -> Frame:
