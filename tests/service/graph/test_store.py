@@ -28,3 +28,4 @@ def test_a_graph_of_a_newer_casegraph_is_refused(store: Store, graph_settings: S
     store.write(lambda tx: rows(tx, setup.WRITE_VERSION, version=setup.VERSION + 1))
     with pytest.raises(GraphOutdated, match="upgrade casegraph"):
         Store.open(graph_settings)
+    store.write(lambda tx: rows(tx, setup.WRITE_VERSION, version=setup.VERSION))  # others open this graph, too
