@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from extraction.claims.candidate import joint_of
 from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.claims.quotations import Quotation
 from extraction.grammar import own_subject_of
@@ -83,6 +84,18 @@ def extended(verb: Token, end: int, passages: Passages) -> int:
         else:
             end += 1
     return end
+
+
+def return_to(verb: Token, start: int, end: int) -> int:
+    """Where "and" leads back to the speaker's own doing: found he had been dismissed | and awarded him money."""
+    for child in verb.children:
+        if child.dep_ != "ccomp" or child.tag_ == verb.tag_ or not start <= child.i < end:
+            continue
+        for joined in child.conjuncts:
+            alone = own_subject_of(joined) is None and not any(c.dep_ in {"aux", "auxpass"} for c in joined.children)
+            if alone and joined.tag_ == verb.tag_ == "VBD" and (joint := joint_of(joined, start)) is not None:
+                return joint
+    return len(verb.doc)
 
 
 def contradicted(start: int, end: int, passages: Passages) -> int | None:

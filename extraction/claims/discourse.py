@@ -8,7 +8,7 @@ from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import SPEAKERS, Speaker, beside, resolve_speaker
 from extraction.coreference.gender import gender_of
-from extraction.grammar import own_subject_of
+from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType
 
@@ -42,8 +42,8 @@ class Discourse:
 
     def _speaker(self, candidate: Candidate) -> Speaker | None:
         words = candidate.speaker
-        if words is not None and (going_on := self._going_on(words)) is not None:
-            return going_on
+        if words is not None and (known := self._going_on(words) or self._brought_up(words, candidate)) is not None:
+            return known
         if (joined := self._joined(candidate)) is not None and self._same_tense(candidate):
             return joined
         found = resolve_speaker(words, self.passages) if words is not None else None
@@ -78,6 +78,18 @@ class Discourse:
         if self._somebody_else(candidate, words, speaker.party):
             return None
         return Speaker(speaker.party, words, 0.9)
+
+    def _brought_up(self, words: Token, candidate: Candidate) -> Speaker | None:
+        """His sister, Lee, has had enough. “…,” she said: the person whom the sentence before is about."""
+        first = candidate.start - 1
+        paragraph = self.passages.reading.paragraphs[self.passages.paragraph_at[candidate.start]]
+        if words.lower_ not in PERSONAL or candidate.start > words.i or first <= paragraph.start:
+            return None
+        for token in self.passages.doc[self.passages.left[first - 1] : first]:
+            if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
+                found = resolve_speaker(token, self.passages)
+                return Speaker(found.party, words, 0.8) if found and self._fits(words, found.party) else None
+        return None
 
     def _pair(self, words: Token) -> Speaker | None:
         """The first of the parties that "and" joins in the sentence before: Lee and Moor …; both deny it."""

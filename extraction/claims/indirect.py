@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.clauses import clause, gerund, infinitive, request
-from extraction.claims.contents import Content, contradicted, extended
+from extraction.claims.contents import Content, contradicted, extended, return_to
 from extraction.claims.cues import Cue, Frame, load_cues
 from extraction.claims.objects import bare_object, naming, naming_as, nominal, reproach, verdict
 from extraction.claims.passages import NO_QUOTATION, Passages
@@ -103,7 +103,7 @@ def _read(verb: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Itera
         start, end, target = found
         candidate = Candidate(
             start=max(start, passages.left[verb.i]),
-            end=extended(verb, end, passages),
+            end=min(extended(verb, end, passages), return_to(verb, start, end)),
             cue=verb,
             speaker=subject_of_cue(verb),
             stance=cue.stance,

@@ -10,6 +10,8 @@ from extraction.grammar import antecedent_of, is_passive, objects_of, own_subjec
 
 #: how many words behind the accused the accusation may begin
 REACH = 25
+#: how many words behind a denial the noun may stand that introduces what is denied
+FAR = 12
 
 
 def reproach(verb: Token, cue: Cue, passages: Passages) -> Content | None:
@@ -93,6 +95,8 @@ def _as_quoted(verb: Token, passages: Passages) -> Content | None:
 
 def nominal(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She rejected the claim that S; she scoffed at reports that S; she denied any knowledge of it."""
+    if (found := _word_and_that(verb, passages)) is not None:
+        return found
     named = next(
         (o for o in (*objects_of(verb), *prepositional_objects(verb, *cue.prepositions)) if o.i > verb.i), None
     )
@@ -113,6 +117,18 @@ def nominal(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     if is_word or named.lemma_.lower() in nouns["bare"]:
         return None
     return named.left_edge.i, named.right_edge.i + 1, None
+
+
+def _word_and_that(verb: Token, passages: Passages) -> Content | None:
+    """She dismissed as nonsense the idea that S: the noun that introduces the clause stands far behind the verb."""
+    nouns = load_nouns()
+    for i in range(verb.i + 2, min(verb.i + FAR, passages.right[verb.i] - 1)):
+        token, before = passages.doc[i], passages.doc[i - 1]
+        if token.lower_ == "that" and token.tag_ == "IN" and before.lemma_.lower() in nouns["content"] | nouns["hint"]:
+            return i + 1, max(token.head.right_edge.i + 1, i + 2), None
+        if token.text in {",", ";", ":"}:
+            return None
+    return None
 
 
 def bare_object(verb: Token, cue: Cue, passages: Passages) -> Content | None:

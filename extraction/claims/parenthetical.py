@@ -57,8 +57,9 @@ def _speaker_behind(verb: Token, passages: Passages) -> Token | None:
         return None
     for i in range(verb.i + 1, min(verb.i + 8, right)):
         party = passages.reading.party_at.get(i)
-        if party is not None and party.type in SPEAKERS and doc[i].dep_ not in {"poss", "compound"}:
-            return doc[i]
+        is_name = party is not None and party.type in SPEAKERS and doc[i].pos_ != "PRON"
+        if is_name and doc[i].dep_ not in {"poss", "compound"}:
+            return doc[i] if i + 1 == right or doc[i + 1].pos_ not in {"VERB", "AUX", "PART"} else None
         if doc[i].pos_ not in {"DET", "PRON", "ADJ", "NOUN", "PROPN", "PUNCT", "PART"}:
             return None
     return None
@@ -89,6 +90,8 @@ def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS:
         return (left, first - 1) if _has_clause(doc[left : first - 1]) else None
     end = _next_comma(verb, right, passages)
+    if end is not None and end + 1 < right and passages.is_quoted(doc[end + 1]):
+        return None
     if end is not None and _goes_on(doc, left, first - 1, end + 1, right):
         return end + 1, right
     sides = [(left, first - 1)] if _has_clause(doc[left : first - 1]) else []

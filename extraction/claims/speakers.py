@@ -23,7 +23,21 @@ MAX_CLIMB = 6
 FAR, CROWD = 40, 2
 #: how far back it may stand who posted what "the post" says
 POSTED = 120
-PUBLISHING = frozenset({"post", "upload", "tweet", "publish"})
+POSTING = frozenset({"post", "upload", "tweet", "publish"})
+PUBLISHING = POSTING | {
+    "write",
+    "send",
+    "sign",
+    "file",
+    "issue",
+    "release",
+    "record",
+    "prepare",
+    "share",
+    "pen",
+    "emit",
+    "make",
+}
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
 
 
@@ -192,6 +206,8 @@ def _author_behind(preposition: Token, passages: Passages) -> Thing | None:
 
 def _publisher(clause: Token, passages: Passages) -> Thing | None:
     """A letter written by her, a report that she wrote, a story published in the Times, a note on his page."""
+    if clause.lemma_.lower() not in PUBLISHING:
+        return None
     writer = agent_of(clause) or own_subject_of(clause)
     if writer is not None and (party := _speaking_party(writer, passages)) is not None:
         return party
@@ -209,7 +225,7 @@ def _poster(words: Token, passages: Passages) -> Thing | None:
     """Whose "the post" is: his who posted before it."""
     for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
         token = passages.doc[i]
-        if token.tag_.startswith("VB") and token.lemma_.lower() in PUBLISHING:
+        if token.tag_.startswith("VB") and token.lemma_.lower() in POSTING:
             writer = subject_of_cue(token)
             return _speaking_party(writer, passages) if writer is not None else None
     return None
