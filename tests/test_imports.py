@@ -86,12 +86,15 @@ CONTRACTS = [path for path in MODULES if path.name == "__init__.py" and "__all__
 def test_the_contract_of_a_package_is_sorted_and_complete(path: Path) -> None:
     """`__all__` in ruff's order (constants, classes, the rest); all that is imported, where a package only imports."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    listed = next(ast.literal_eval(n.value) for n in tree.body if isinstance(n, ast.Assign) and _is_all(n))
+    listed = next(ast.literal_eval(value) for n in tree.body if (value := _value_of_all(n)))
     imported = {alias.asname or alias.name for n in tree.body if isinstance(n, ast.ImportFrom) for alias in n.names}
     defined = {n.name for n in tree.body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
     assert listed == sorted(set(listed), key=lambda name: (not name.isupper(), not name[0].isupper(), name))
     assert set(listed) == (defined & set(listed) if defined else imported)
 
 
-def _is_all(node: ast.Assign) -> bool:
-    return any(isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets)
+def _value_of_all(node: ast.stmt) -> ast.expr | None:
+    """What the statement assigns to `__all__`, if it does."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    assigned = any(isinstance(target, ast.Name) and target.id == "__all__" for target in targets)
+    return node.value if assigned and isinstance(node, ast.Assign | ast.AnnAssign) else None

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,12 @@ COMMANDS = ["ingest", "extract", "retract", "resolve", "query", "serve", "schema
 
 
 @pytest.fixture
-def env(tmp_path: Path) -> dict[str, str]:
-    return environment(home=str(tmp_path / "home"))
+def env(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """Nothing here starts a graph; one that a fault starts must not stay."""
+    env = environment(home=str(tmp_path / "home"))
+    yield env
+    if (tmp_path / "home").exists():
+        run("graph", "stop", env=env)
 
 
 def modules_after(*words: str) -> set[str]:
