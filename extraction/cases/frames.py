@@ -32,6 +32,7 @@ class Matter:
     words: Span
     speech: bool = False
     known: bool = True  # it stands in the lexicon
+    weak: bool = False  # as a word that has other uses, too
 
 
 @dataclass

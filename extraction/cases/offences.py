@@ -22,7 +22,7 @@ SAME_AS_NOUN = frozenset({"defamation", "libel", "slander"})
 NO_MATTER = frozenset(
     "damage compensation time year month day week term life payment money it this that them example instance breach "
     "alleged hour sum amount his her their good contract what lack reason part role both he she they article article "
-    "post comment remark story act conduct offence offense trial hearing decision investigation someone everyone public".split()
+    "post comment remark story act conduct offence offense trial hearing decision investigation penalty someone everyone public".split()
 )
 #: what stands before "case", "suit" or "trial" without saying what it is about
 NO_NAME = frozenset(
@@ -41,7 +41,7 @@ def find_matters(doc: Doc) -> list[Matter]:
     while i < len(doc):
         entry, length = _match(doc, i, table) if firsts & {doc[i].lemma_.lower(), doc[i].lower_} else (None, 1)
         if entry is not None:
-            found.append(Matter(entry.name, doc[i : i + length], entry.speech, not entry.weak))
+            found.append(Matter(entry.name, doc[i : i + length], entry.speech, weak=entry.weak))
         i += length
     return found
 

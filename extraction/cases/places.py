@@ -79,5 +79,5 @@ def add_matters(scan: Scan, docket: Docket) -> None:
         if case.matters:
             continue
         for frame in case.frames:
-            near = [m for m in by_sentence.get(frame.sentence, ()) if m.known and not scan.spoken(m.words.start)]
+            near = [m for m in by_sentence.get(frame.sentence, ()) if not m.weak and not scan.spoken(m.words.start)]
             case.matters += [(m, Support(m.words, frame.words, "offence-nearby", 0.6)) for m in near[:1]]

@@ -242,6 +242,8 @@ def _noun_entry(token: Token) -> CaseNoun | None:
 def _fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_noun: bool) -> None:
     if entry.subject is not Role.NONE:
         frame.roles[entry.subject] += [f for f in doers(scan, verb) if f.is_court or entry.subject is not Role.COURT]
+    if entry.subject is Role.COURT and not frame.roles[Role.COURT]:
+        frame.roles[Role.COURT] += _court_of_decision(scan, verb)
     if entry.object is not Role.NONE and not has_noun:
         frame.roles[entry.object] += undergoers(scan, verb)
     frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
@@ -251,6 +253,15 @@ def _fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_
     if entry.subject is Role.PLAINTIFF and (client := _client(scan, verb)):
         frame.roles[Role.PLAINTIFF] = client
     _move_courts(frame)
+
+
+def _court_of_decision(scan: Scan, verb: Token) -> list[Filler]:
+    """ "banned by a decision of the Supreme Court", "the High Court ruling ordered": the court."""
+    decision = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if decision is None or decision.lemma_ not in RULING:
+        return []
+    courts = (t for t in decision.subtree if _is_court(scan, t))
+    return [Filler(scan.reading.party_at[t.i], words_of(scan, t.i)) for t in list(courts)[:1]]
 
 
 def _client(scan: Scan, verb: Token) -> list[Filler]:
@@ -273,6 +284,7 @@ def _move_courts(frame: Frame) -> None:
 def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
     owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
     if noun.owner is Role.PLAINTIFF:
+        owners += _namesakes(scan, token)
         owners += named_behind(scan, token, "by", "from")
     if noun.of is not Role.NONE:
         frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
@@ -305,6 +317,13 @@ def _fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: 
     _add_matters(frame, token, at, NOUN_PREPOSITIONS)
     _move_courts(frame)
     frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if not _is_police(f)]
+
+
+def _namesakes(scan: Scan, token: Token) -> list[Filler]:
+    """ "a Reis lawsuit": Reis."""
+    before = [c for c in token.children if c.dep_ in {"compound", "nmod"} and c.i in scan.reading.party_at]
+    people = (c for c in before if scan.reading.party_at[c.i].type is NodeType.PERSON)
+    return [Filler(scan.reading.party_at[c.i], words_of(scan, c.i)) for c in people]
 
 
 def _is_police(filler: Filler) -> bool:
