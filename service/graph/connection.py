@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from schema import GraphRefused
+from schema import GraphRefused, SettingsError
 from service.graph import engine, server
 from service.settings import Settings
+
+_SCHEMES = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ def connect(settings: Settings) -> Connection:
 
 
 def _named(settings: Settings, uri: str) -> Connection:
+    if not uri.startswith(_SCHEMES):
+        raise SettingsError(f"{uri!r} is no Bolt address", where="CASEGRAPH_URI", try_="bolt://localhost:7687")
     if settings.password is None:
         raise GraphRefused("no password given", where=uri, try_="set CASEGRAPH_PASSWORD")
     return Connection(uri, settings.user, settings.password.get_secret_value(), settings.database, embedded=False)

@@ -73,6 +73,11 @@ def _free_ports() -> tuple[int, int]:
         return first.getsockname()[1], second.getsockname()[1]
 
 
+def _taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 def _java_flags(folder: Path) -> list[str]:
     logging = folder / "logging.properties"
     logging.write_text(_LOGGING.format(folder=str(folder).replace("%", "%%")))
@@ -123,7 +128,7 @@ def run(folder: Path) -> int:
         server.start()
     except Exception as error:  # noqa: BLE001 - the engine raises one type for everything; its text goes to the log
         sys.stderr.write(f"{error}\n")
-        return PORT_TAKEN if "in use" in str(error) else 1
+        return PORT_TAKEN if _taken(bolt) or _taken(http) else 1
     asked = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: asked.set())
     _announce(folder, bolt, http)

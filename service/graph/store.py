@@ -21,6 +21,7 @@ from service.settings import Settings
 
 T = TypeVar("T")
 CONFLICTS = 8
+EMBEDDED_PATIENCE, NEO4J_PATIENCE = 3.0, 30.0  # seconds; only a cluster comes back by itself
 
 
 class Store:
@@ -39,10 +40,15 @@ class Store:
         turnstile = server.folder_of(settings) / "writing" if connection.embedded else None
         with translated(connection):
             driver = GraphDatabase.driver(
-                connection.uri, auth=(connection.user, connection.password), notifications_min_severity="OFF"
+                connection.uri,
+                auth=(connection.user, connection.password),
+                notifications_min_severity="OFF",
+                max_transaction_retry_time=EMBEDDED_PATIENCE if connection.embedded else NEO4J_PATIENCE,
             )
         store = cls(driver, connection, turnstile)
         try:
+            with translated(connection):
+                driver.verify_connectivity()  # at once; a transaction would try again for long
             ensure(store)
         except BaseException:
             store.close()
