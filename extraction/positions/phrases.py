@@ -4,27 +4,48 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from extraction.names.words import TitleWords, countries, nationalities, titles
+from extraction.names.words import TitleWords, nationalities, titles
 from extraction.reading import Reading, Thing
+from schema import NodeType
 
 LONGEST_TITLE = 5
+APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 #: before a title, but no part of it
 DROPPED = frozenset(
-    {"former", "ex", "then", "late", "longtime", "long-time", "current", "new", "the", "a", "an", "incoming"}
+    {
+        "former",
+        "formerly",
+        "ex",
+        "then",
+        "late",
+        "longtime",
+        "long-time",
+        "current",
+        "new",
+        "the",
+        "a",
+        "an",
+        "incoming",
+    }
+    | {"senior", "top", "rival", "fellow", "outgoing", "own", "newly", "elected", "both"}
 )
 MODIFIER_TAGS = frozenset({"NN", "NNP", "JJ", "NNPS", "NNS", "VBG"})
-OF = frozenset({"of", "for", "at", "with", "in", "from", "on", "to"})
+PREPOSITIONS = frozenset({"of", "for", "at", "with", "in", "from", "on", "to"})
+HOLDERS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLACE})
+#: words between the preposition and the holder: "of the privately-owned | Valley TV"
+REACH = 8
+Held = tuple[int, Thing]
+"""A token that stands for the holder, and the holder."""
 
 
 @dataclass(frozen=True)
 class TitlePhrase:
-    """Tokens of a title (without article and "former"), and the thing in front of it: "CPP spokesman", "Y's lawyer"."""
+    """Tokens of a title (without article and "former"), and whose it is by what stands in front: "CPP spokesman"."""
 
     start: int
     end: int
     entry: TitleWords
-    owner: Thing | None = None
-    owner_at: int | None = None
+    owner: Held | None = None
 
 
 def title_ending_at(doc: Doc, reading: Reading, end: int) -> TitlePhrase | None:
@@ -33,27 +54,27 @@ def title_ending_at(doc: Doc, reading: Reading, end: int) -> TitlePhrase | None:
     if entry is None or entry.kind in {"honorific", "kin"}:
         return None
     start = _with_modifiers(doc, reading, start)
-    owner_at = _owner_before(doc, reading, start)
-    owner = reading.party_at[owner_at] if owner_at is not None else None
-    return TitlePhrase(start, end, entry, owner, owner_at)
+    return TitlePhrase(start, end, entry, _owner_before(doc, reading, start))
 
 
 def _longest_match(doc: Doc, end: int) -> tuple[int, TitleWords | None]:
+    last = doc[end - 1]
+    if last.is_punct or last.is_space:
+        return end, None
     for length in range(min(LONGEST_TITLE, end), 0, -1):
         words = doc[end - length : end]
-        if words[0].is_space or words[0].is_punct:
-            continue
-        entry = titles().get(words.text.lower()) or titles().get(_singular(words))
+        entry = titles().get(words.text.lower()) or titles().get(singular(words).lower())
         if entry is not None:
             return end - length, entry
     return end, None
 
 
-def _singular(words: Span) -> str:
+def singular(words: Span) -> str:
     """ "lawyers" -> "lawyer": the last word as its lemma."""
     last = words[-1]
-    lemma = last.lemma_.lower() if last.tag_ in {"NNS", "NNPS"} else last.lower_
-    return (words[:-1].text_with_ws + lemma).lower()
+    if last.tag_ not in {"NNS", "NNPS"} or last.lower_.endswith("ss"):
+        return words.text
+    return words[:-1].text_with_ws + last.text.removesuffix("s")
 
 
 def _with_modifiers(doc: Doc, reading: Reading, start: int) -> int:
@@ -64,8 +85,8 @@ def _with_modifiers(doc: Doc, reading: Reading, start: int) -> int:
         if token.text == "-" and i > 1 and not token.whitespace_:
             i -= 1
             continue
-        owned = reading.party_at.get(i - 1)
-        if owned is not None or token.tag_ not in MODIFIER_TAGS or token.lower_ in DROPPED or token.is_sent_end:
+        taken = i - 1 in reading.party_at or token.tag_ not in MODIFIER_TAGS or token.lower_ in DROPPED
+        if taken or doc[i].is_sent_start:
             break
         i -= 1
     while i < start and (doc[i].text == "-" or doc[i].lower_ in nationalities() or doc[i].lower_ in DROPPED):
@@ -73,33 +94,55 @@ def _with_modifiers(doc: Doc, reading: Reading, start: int) -> int:
     return i
 
 
-def _owner_before(doc: Doc, reading: Reading, start: int) -> int | None:
-    """The token of the party in front: "CPP | spokesman", "the party's | spokesman", "its | director"."""
+def _owner_before(doc: Doc, reading: Reading, start: int) -> Held | None:
+    """The party in front: "CPP | spokesman", "the party's former | spokesman", "its | director"."""
     i = start - 1
-    while i >= 0 and doc[i].lower_ in DROPPED - {"the", "a", "an"}:
+    while i >= 0 and (doc[i].lower_ in DROPPED - {"the", "a", "an"} or doc[i].lower_ in nationalities()):
         i -= 1
-    if i < 0:
-        return None
-    if doc[i].text in {"'s", "’s", "'", "’"} and i > 0:
+    if i > 0 and doc[i].text in APOSTROPHES:
         i -= 1
-    return i if i in reading.party_at else None
+    owner = reading.party_at.get(i)
+    return (i, owner) if owner is not None and owner.type in HOLDERS else None
 
 
-def is_office_of_place(entry: TitleWords, thing: Thing) -> bool:
-    return thing.name.lower() in countries() or entry.kind in {"office", "rank"}
+def holder_after(doc: Doc, reading: Reading, phrase_end: int, limit: int) -> tuple[int, Held | None]:
+    """Where the title ends with what it is about ("director of legal affairs"), and the holder behind it, if any."""
+    end = i = phrase_end
+    while i < limit and doc[i].lower_ in PREPOSITIONS:
+        if held := party_after(doc, reading, i, limit):
+            return end, held
+        i = _over_topic(doc, reading, i + 1, limit)
+        if i == 0:
+            break
+        end = i
+    return end, None
 
 
-def party_after(doc: Doc, reading: Reading, i: int, limit: int) -> tuple[int, Thing] | None:
-    """The party behind "of", "at", "for" at `i`: "of the | Valley Party"; over a few words of its description."""
-    if i >= limit or doc[i].lower_ not in OF:
-        return None
-    for at in range(i + 1, min(i + 5, limit)):
-        if thing := reading.party_at.get(at):
-            return at, thing
-        if doc[at].is_punct or not _may_stand_between(doc[at]):
+def _over_topic(doc: Doc, reading: Reading, i: int, limit: int) -> int:
+    """Behind the nouns of "of | legal affairs"; 0 where there are none."""
+    start = i
+    while i < limit and i - start < 5 and doc[i].tag_ in MODIFIER_TAGS and i not in reading.party_at:
+        i += 1
+    return i if i > start and doc[i - 1].tag_ in {"NN", "NNS"} else 0
+
+
+def party_after(doc: Doc, reading: Reading, preposition: int, limit: int) -> Held | None:
+    """The holder behind a preposition: "at London's | Veterinary College", "of Dover-based | Valley Corp"."""
+    place: Held | None = None
+    for i in range(preposition + 1, min(preposition + REACH, limit)):
+        thing = reading.party_at.get(i)
+        if thing is not None and thing.type in {NodeType.ORGANIZATION, NodeType.COURT}:
+            return i, thing
+        if thing is not None and thing.type is not NodeType.PLACE:
+            return place
+        if thing is not None:
+            place = place or (i, thing)
+        elif place is not None and doc[i].text not in APOSTROPHES | {"-"} and doc[i - 1].text != "-":
+            return place
+        elif place is None and not _may_stand_between(doc[i]):
             return None
-    return None
+    return place
 
 
 def _may_stand_between(token: Token) -> bool:
-    return token.tag_ in {"DT", "JJ", "NN", "PRP$", "NNP"} or token.lower_ in nationalities()
+    return token.tag_ in {"DT", "JJ", "NN", "PRP$", "NNP", "VBN", "RB", "CD", "HYPH", "POS", "NNPS", "NNS"}

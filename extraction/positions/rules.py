@@ -1,20 +1,57 @@
 """How English says that somebody holds a position: before the name, behind it, or with a verb."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from extraction.positions.phrases import TitlePhrase, party_after, title_ending_at
-from extraction.reading import Link, Mention, MentionKind, Reading, Thing, Zone, evidence
-from schema import NodeType, Predicate
+from extraction.names.words import titles
+from extraction.positions.phrases import (
+    HOLDERS,
+    Held,
+    TitlePhrase,
+    holder_after,
+    party_after,
+    singular,
+    title_ending_at,
+)
+from extraction.reading import Mention, MentionKind, Reading, Thing
+from schema import NodeType
 
-HOLDERS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLACE})
-COPULAS = frozenset({"is", "was", "became", "remains", "were", "are", "'s", "’s"})
+#: between a name and its title in "X has since been appointed a | justice"
+COPULAR = frozenset({"is", "was", "became", "remains", "were", "are", "been", "appointed", "elected", "named", "as"})
+AROUND_COPULA = frozenset(
+    {
+        "has",
+        "had",
+        "have",
+        "who",
+        "also",
+        "now",
+        "currently",
+        "since",
+        "long",
+        "previously",
+        "later",
+        "served",
+        "serves",
+    }
+    | {"serving", "worked", "works", "acts", "acted", "re-elected", "then", ",", "once", "previously"}
+)
 #: verb -> title of who does it to an organization
-VERBS = {"head": "head", "lead": "leader", "chair": "chair", "found": "founder", "own": "owner", "run": "head"}
-VERBS |= {"co-found": "co-founder", "edit": "editor", "manage": "manager", "direct": "director", "represent": "lawyer"}
-BENCH = frozenset({"bench"})
-LONGEST_APPOSITION = 16
+VERBS = {
+    "head": "head",
+    "lead": "leader",
+    "chair": "chair",
+    "found": "founder",
+    "own": "owner",
+    "co-found": "co-founder",
+}
+VERBS |= {"edit": "editor", "manage": "manager", "direct": "director", "cofound": "co-founder"}
+#: a title in an apposition begins at most so many words behind the comma
+LONGEST_APPOSITION = 14
+#: the holder of a title with none beside it was named at most so many words before
+NEAR = 80
 
 
 @dataclass(frozen=True)
@@ -22,221 +59,197 @@ class Finding:
     """Somebody's title, perhaps with whose it is."""
 
     person: Thing
-    person_span: Span
+    mention: Mention
     title: Span
-    kind: str
-    holder: Thing | None
-    holder_span: Span | None
+    words: str
+    holder: Held | None
     rule: str
     confidence: float
 
 
-class PositionReader:
-    """Reads the positions of one article."""
+class PositionRules:
+    """Finds the positions of one article."""
 
     def __init__(self, doc: Doc, reading: Reading) -> None:
         self.doc, self.reading = doc, reading
 
-    def read(self) -> None:
-        for person in [t for t in self.reading.parties if t.type is NodeType.PERSON]:
-            for mention in list(person.mentions):
-                if mention.kind is MentionKind.NAME:
-                    self._read_mention(person, mention)
+    def findings(self) -> Iterator[Finding]:
+        for person in self.reading.parties:
+            if person.type is NodeType.PERSON:
+                for mention in person.mentions:
+                    if mention.kind is MentionKind.NAME and (paragraph := self.reading.paragraph_of(mention.start)):
+                        yield from self._before(person, mention, paragraph.start)
+                        yield from self._behind(person, mention, paragraph.end)
 
-    def _read_mention(self, person: Thing, mention: Mention) -> None:
-        paragraph = self.reading.paragraph_of(mention.start)
-        if paragraph is None:
-            return
-        found = self._before(person, mention, paragraph.start)
-        behind = self._behind(person, mention, paragraph.end)
-        for finding in (*found, *behind):
-            self._record(finding)
-
-    def _before(self, person: Thing, mention: Mention, limit: int) -> list[Finding]:
+    def _before(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
         """ "CPP spokesman X", "the party's spokesman, X", "a spokesman for the ministry, X"."""
-        end = mention.start
-        while end > limit and self._is_honorific(end - 1):
-            end -= 1
+        end = self._over_honorifics(mention.start, limit)
         comma = end > limit and self.doc[end - 1].text == ","
         end -= comma
         phrase = title_ending_at(self.doc, self.reading, end) if end > limit else None
-        if phrase and phrase.start >= limit and not (comma and not self._is_definite(phrase)):
-            return [self._finding(person, mention, phrase, "title-before", self._holder(phrase, mention))]
-        return self._over_holder(person, mention, end, limit)
+        if phrase is None:
+            yield from self._over_holder(person, mention, end, limit)
+            yield from self._shared(person, mention, limit)
+        elif phrase.start >= limit and not (comma and not self._is_definite(phrase)):
+            _, after = holder_after(self.doc, self.reading, mention.end, min(mention.end + 8, len(self.doc)))
+            holder = after if after and after[1].type is not NodeType.PLACE else self._owner(phrase)
+            yield self._finding(person, mention, phrase, "title-before", holder or self._implied(phrase, mention))
 
-    def _is_honorific(self, i: int) -> bool:
-        from extraction.names.words import titles
-
-        entry = titles().get(self.doc[i].lower_)
-        return entry is not None and entry.kind == "honorific"
+    def _over_honorifics(self, end: int, limit: int) -> int:
+        while end > limit and (entry := titles().get(self.doc[end - 1].lower_)) and entry.kind == "honorific":
+            end -= 1
+        return end
 
     def _is_definite(self, phrase: TitlePhrase) -> bool:
         """With a comma in between, "her lawyer, X" is one person; "lawyers, X" may be two."""
         before = self.doc[phrase.start - 1] if phrase.start else None
-        return before is not None and (
-            before.lower_ in {"the", "its", "a", "an"} or before.tag_ in {"PRP$", "POS"} or phrase.owner is not None
-        )
+        opens = before is not None and (before.lower_ in {"the", "a", "an"} or before.tag_ in {"PRP$", "POS"})
+        return opens or phrase.owner is not None
 
-    def _over_holder(self, person: Thing, mention: Mention, end: int, limit: int) -> list[Finding]:
-        """ "a spokesman for the ministry, X": the holder stands between title and name."""
+    def _over_holder(self, person: Thing, mention: Mention, end: int, limit: int) -> Iterator[Finding]:
+        """ "a spokesman for the | ministry, | X": the holder stands between title and name."""
         holder = self.reading.party_at.get(end - 1)
         if holder is None or holder.type not in HOLDERS:
-            return []
+            return
         i = end - 1
         while i > limit and self.reading.party_at.get(i - 1) is holder:
             i -= 1
         first = i
-        while i > limit and self.doc[i - 1].lower_ in {"the", "a"}:
+        while i > limit and (self.doc[i - 1].tag_ in {"DT", "JJ"} or self.doc[i - 1].tag_ == "NN"):
             i -= 1
-        if i - 1 <= limit or self.doc[i - 1].lower_ not in {"of", "for", "at", "with"}:
-            return []
-        phrase = title_ending_at(self.doc, self.reading, i - 1)
-        if phrase is None or phrase.start < limit:
-            return []
-        return [self._finding(person, mention, phrase, "title-of-before", (first, holder))]
+        if i - 1 > limit and self.doc[i - 1].lower_ in {"of", "for", "at", "with"}:
+            phrase = title_ending_at(self.doc, self.reading, i - 1)
+            if phrase is not None and phrase.start >= limit and self._is_definite(phrase):
+                yield self._finding(person, mention, phrase, "title-of-before", (first, holder))
 
-    def _behind(self, person: Thing, mention: Mention, limit: int) -> list[Finding]:
-        """ "X, spokesman of Y", "X of Y, Z's lawyer", "X is president of Y"."""
-        i = mention.end
-        of = None
-        if (
-            i < limit
-            and self.doc[i].lower_ in {"of", "from", "at"}
-            and (of := party_after(self.doc, self.reading, i, limit))
-        ):
-            i = self._end_of_party(of[0])
-        rule = ""
-        if i < limit and self.doc[i].text in {",", "(", "–", "—", "|"}:
-            rule, i = "apposition", i + 1
-            i = self._skip_age(i, limit)
-        elif i < limit and self.doc[i].lower_ in COPULAS:
-            rule, i = "copula", i + 1
-        phrase = self._phrase_from(i, limit) if rule else None
-        if phrase:
-            holder = self._holder(phrase, mention, limit) or (of if of and of[1].type in HOLDERS else None)
-            return [self._finding(person, mention, phrase, rule, holder)]
-        return self._member(person, mention, of)
+    def _shared(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
+        """ "judges X and Y": the title before the first of several is everyone's."""
+        i = mention.start - 1
+        while i > limit and (self.doc[i].lower_ in {"and", ","} or self._is_person(i)):
+            i -= 1
+        if i + 1 >= mention.start - 1 or not self._is_person(i + 1) or self.doc[mention.start - 1].lower_ != "and":
+            return
+        phrase = title_ending_at(self.doc, self.reading, i + 1)
+        if phrase is not None and self.doc[i].tag_ in {"NNS", "NNPS"} and phrase.start >= limit:
+            holder = self._owner(phrase) or self._implied(phrase, mention)
+            yield self._finding(person, mention, phrase, "title-shared", holder)
 
-    def _member(self, person: Thing, mention: Mention, of: tuple[int, Thing] | None) -> list[Finding]:
-        """ "X of Y", with no title: a member."""
-        if of is None or self.doc[mention.end].lower_ != "of" or of[1].type is not NodeType.ORGANIZATION:
-            return []
-        at = self.doc[mention.end : mention.end + 1]
-        return [
-            Finding(
-                person, self._span(mention), at, "belonging", of[1], self._party_span(of[0]), "of-organization", 0.7
-            )
-        ]
+    def _is_person(self, i: int) -> bool:
+        thing = self.reading.party_at.get(i)
+        return thing is not None and thing.type is NodeType.PERSON
 
-    def _skip_age(self, i: int, limit: int) -> int:
-        if i + 1 < limit and self.doc[i].like_num and self.doc[i + 1].text == ",":
-            return i + 2
-        return i
+    def _behind(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
+        """ "X, spokesman of Y", "X of Y, Z's lawyer", "X is president of Y", "X, who chairs Y"."""
+        i, of = self._over_of(mention.end, limit)
+        rule, at = self._opening(i, limit)
+        found = False
+        while rule and (phrase := self._phrase_from(at, limit)):
+            found = True
+            end, after = holder_after(self.doc, self.reading, phrase.end, limit)
+            phrase = TitlePhrase(phrase.start, end, phrase.entry, phrase.owner)
+            holder = self._holder(phrase, after) or self._owner(phrase) or of
+            yield self._finding(person, mention, phrase, rule, holder)
+            at = self._past(after, end)
+            if at >= limit or self.doc[at].lower_ not in {"and", "&"}:
+                break
+            at += 1
+        if not found:
+            yield from self._member(person, mention, of)
+            yield from self._by_verb(person, mention, limit)
 
-    def _end_of_party(self, i: int) -> int:
-        thing = self.reading.party_at[i]
-        while self.reading.party_at.get(i) is thing:
+    def _over_of(self, i: int, limit: int) -> tuple[int, Held | None]:
+        at = i + 1 if i + 1 < limit and self.doc[i].text == "," else i
+        if at < limit and self.doc[at].lower_ in {"of", "from", "at"}:
+            held = party_after(self.doc, self.reading, at, limit)
+            if held is not None and held[1].type in {NodeType.ORGANIZATION, NodeType.COURT}:
+                return self._past(held, at), held
+        return i, None
+
+    def _past(self, held: Held | None, i: int) -> int:
+        """The token behind the holder's words."""
+        if held is None:
+            return i
+        at = held[0]
+        while self.reading.party_at.get(at) is held[1]:
+            at += 1
+        return at
+
+    def _opening(self, i: int, limit: int) -> tuple[str, int]:
+        """What introduces a title behind the name, and where the title may begin."""
+        if i >= limit:
+            return "", i
+        start = i
+        while i < limit and i - start < 7 and self.doc[i].lower_ in COPULAR | AROUND_COPULA:
             i += 1
-        return i
+        if any(t.lower_ in COPULAR for t in self.doc[start:i]):
+            return "copula", i
+        if self.doc[start].text in {",", "(", "–", "—", "|", "-"}:
+            return "apposition", self._over_age(start + 1, limit)
+        return "", start
+
+    def _over_age(self, i: int, limit: int) -> int:
+        return i + 2 if i + 1 < limit and self.doc[i].like_num and self.doc[i + 1].text == "," else i
 
     def _phrase_from(self, start: int, limit: int) -> TitlePhrase | None:
-        """The first title of the noun phrase that begins at `start`."""
+        """The title of the noun phrase that begins at `start`; None where that has another head."""
         for i in range(start, min(start + LONGEST_APPOSITION, limit)):
-            token = self.doc[i]
-            if token.is_sent_start and i > start:
+            if self._ends_phrase(self.doc[i], i > start):
                 return None
-            if (
-                (token.is_punct and token.text not in {"-", "’", "'"})
-                or token.pos_ in {"VERB", "AUX", "SCONJ"}
-                and token.tag_ not in {"VBG", "VBN", "POS"}
-            ):
-                return None
-            if token.lower_ in {"of", "who", "which", "for", "at", "with", "said", "in", "from"}:
-                return None
-            phrase = title_ending_at(self.doc, self.reading, i + 1)
-            longer = i + 1 < limit and title_ending_at(self.doc, self.reading, i + 2)
-            if phrase and not longer and not (i + 1 < limit and self.doc[i + 1].tag_ in {"NN", "NNS", "POS"}):
-                return phrase if phrase.start >= start else None
-        return None
-
-    def _holder(self, phrase: TitlePhrase, mention: Mention, limit: int | None = None) -> tuple[int, Thing] | None:
-        if limit is not None:
-            after = party_after(self.doc, self.reading, phrase.end, limit)
-            if (
-                after
-                and after[1].type in HOLDERS
-                and not (phrase.entry.name == "bar" and self.doc[phrase.end].lower_ == "for")
-            ):
-                return after
-        if phrase.owner is not None and phrase.owner.type in HOLDERS and phrase.owner_at is not None:
-            return phrase.owner_at, phrase.owner
-        if phrase.entry.name == "bench":
-            return self._court_of_judge(mention)
-        return None
-
-    def _court_of_judge(self, mention: Mention) -> tuple[int, Thing] | None:
-        """ "Judge X of the High Court"; else the court last named before."""
-        after = party_after(self.doc, self.reading, mention.end, len(self.doc))
-        if after and after[1].type is NodeType.COURT:
-            return after
-        best: tuple[int, Thing] | None = None
-        for court in self.reading.parties:
-            if court.type is NodeType.COURT:
-                for m in court.mentions:
-                    if m.start < mention.start and (best is None or m.start > best[0]):
-                        best = (m.start, court)
-        return best
-
-    def _finding(
-        self, person: Thing, mention: Mention, phrase: TitlePhrase, rule: str, holder: tuple[int, Thing] | None
-    ) -> Finding:
-        title = self.doc[phrase.start : phrase.end]
-        holder_span = self._party_span(holder[0]) if holder else None
-        return Finding(
-            person,
-            self._span(mention),
-            title,
-            phrase.entry.kind,
-            holder[1] if holder else None,
-            holder_span,
-            rule,
-            0.85,
-        )
-
-    def _span(self, mention: Mention) -> Span:
-        return self.doc[mention.start : mention.end]
-
-    def _party_span(self, i: int) -> Span:
-        thing = self.reading.party_at[i]
-        start = i
-        while self.reading.party_at.get(start - 1) is thing:
-            start -= 1
-        return self.doc[start : self._end_of_party(i)]
-
-    def _record(self, found: Finding) -> None:
-        title = "member" if found.rule == "of-organization" else " ".join(found.title.text.split())
-        if found.holder is None or found.holder.type is NodeType.PLACE:
-            words = title
-            if found.holder is not None and found.holder_span is not None:
-                words = f"{title} of {found.holder.name}" if found.holder_span.start > found.title.start else title
-            known = found.person.properties.setdefault("titles", [])
-            if words.lower() not in {k.lower() for k in known}:
-                known.append(words)
-        if found.holder is None:
-            return
-        spans = [found.person_span, found.title, found.holder_span or found.title]
-        passage = self.doc[min(s.start for s in spans) : max(s.end for s in spans)]
-        sentence = found.person_span.sent
-        if passage.start >= sentence.start and passage.end <= sentence.end:
-            passage = sentence
-        self.reading.links.append(
-            Link(
-                found.person,
-                Predicate.HOLDS_POSITION,
-                found.holder,
-                found.confidence,
-                f"position-{found.rule}",
-                [evidence(passage, subject=found.person_span, trigger=found.title, object=found.holder_span)],
-                {"title": title},
+            following = self.doc[i + 1] if i + 1 < limit else None
+            goes_on = (
+                following is not None and following.tag_ in {"NN", "NNS", "POS", "NNP"} and not following.is_sent_start
             )
-        )
+            phrase = None if goes_on else title_ending_at(self.doc, self.reading, i + 1)
+            if phrase is not None and phrase.start >= start:
+                return phrase
+        return None
+
+    def _ends_phrase(self, token: Token, inside: bool) -> bool:
+        if token.is_punct and token.text not in {"-", "’", "'", "/"}:
+            return True
+        if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBG", "VBN"}:
+            return True
+        return (inside and bool(token.is_sent_start)) or token.tag_ in {"IN", "WP", "WDT", "TO", "PRP"}
+
+    def _member(self, person: Thing, mention: Mention, of: Held | None) -> Iterator[Finding]:
+        """ "X of Y", with no title: a member."""
+        if of is not None and of[1].type is NodeType.ORGANIZATION:
+            at = mention.end + (self.doc[mention.end].text == ",")
+            if self.doc[at].lower_ == "of":
+                yield Finding(person, mention, self.doc[at : at + 1], "member", of, "of-organization", 0.7)
+
+    def _by_verb(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
+        """ "X co-founded Y", "X, who chairs Y"."""
+        i = mention.end
+        while i < limit and self.doc[i].lower_ in {",", "who", "also", "now", "currently", "later"}:
+            i += 1
+        if i < limit and self.doc[i].pos_ == "VERB" and (title := VERBS.get(self.doc[i].lemma_.lower())):
+            held = party_after(self.doc, self.reading, i, limit)
+            if held is not None and held[1].type is NodeType.ORGANIZATION:
+                yield Finding(person, mention, self.doc[i : i + 1], title, held, "verb", 0.75)
+
+    def _holder(self, phrase: TitlePhrase, after: Held | None) -> Held | None:
+        """A lawyer "for Y" has Y as a client, one "at Y" works there."""
+        is_client = phrase.entry.name == "bar" and after is not None and self.doc[phrase.end].lower_ == "for"
+        return None if is_client else after
+
+    def _owner(self, phrase: TitlePhrase) -> Held | None:
+        """ "Y's lawyer" is no member of Y, "Y's general counsel" is."""
+        is_client = phrase.entry.name == "bar" and "general" not in self.doc[phrase.start : phrase.end].text.lower()
+        return None if is_client else phrase.owner
+
+    def _implied(self, phrase: TitlePhrase, mention: Mention) -> Held | None:
+        """A judge with no court beside the name is of the court last spoken of."""
+        return self._last_court(mention) if phrase.entry.name == "bench" else None
+
+    def _last_court(self, mention: Mention) -> Held | None:
+        for i in range(mention.start - 1, max(-1, mention.start - NEAR * 3), -1):
+            thing = self.reading.party_at.get(i)
+            if thing is not None and thing.type is NodeType.COURT:
+                return i, thing
+        return None
+
+    def _finding(self, person: Thing, mention: Mention, phrase: TitlePhrase, rule: str, holder: Held | None) -> Finding:
+        title = self.doc[phrase.start : phrase.end]
+        sure = 0.9 if rule in {"apposition", "title-before"} else 0.8
+        return Finding(person, mention, title, " ".join(singular(title).split()), holder, rule, sure)
