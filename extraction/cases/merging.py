@@ -163,10 +163,8 @@ def _sides(frame: Frame, case: Case) -> float | None:
         return None
     if either and not either & (theirs | others):
         return None
-    if (
-        frame.unnamed(Role.DEFENDANT)
-        and (others or not case.nameless)
-        or (case.nameless and (defendants or plaintiffs))
+    if (frame.unnamed(Role.DEFENDANT) and (others or not case.nameless)) or (
+        case.nameless and (defendants or plaintiffs)
     ):
         return None
     joined = (_same_sentence(frame, case) or _is_codefendant(frame, case)) and frame.event not in BEGINNING

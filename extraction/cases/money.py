@@ -24,7 +24,10 @@ MAGNITUDES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
-SMALL = {w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten".split(), start=1)}
+SMALL = {
+    w: float(n)
+    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
+}
 NUMBER = r"\d{1,3}(?:[, .]\d{3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?"
 MAGNITUDE = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
 #: no sum: "the 2012 PEN award"

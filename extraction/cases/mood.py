@@ -2,43 +2,13 @@
 
 from spacy.tokens import Token
 
+from extraction.cases.words import words_for
 from extraction.grammar import is_conditional, is_negated
 
-MODALS = frozenset("may might could would should can will shall must 'll 'd wo ca".split())
-#: verbs whose complement has not happened: "threatened to sue", "urged the court to dismiss"
-UNREAL = frozenset(
-    """
-    threaten vow plan want intend promise urge call ask consider prepare refuse decline fail hope try attempt warn expect
-    wish decide demand request recommend mull weigh seek pledge propose encourage advise allow enable let avoid prevent
-    stop agree offer swear need like tend want aim look advocate contemplate suggest instruct remind
-    """.split()
+UNREAL_ADJECTIVES = frozenset(
+    ["likely", "due", "set", "able", "ready", "unable", "possible", "liable", "expected", "free", "willing"]
 )
-UNREAL_NOUNS = frozenset(
-    "threat plan bid effort attempt call demand right decision intention power request chance risk".split()
-)
-UNREAL_ADJECTIVES = frozenset("likely due set able ready unable possible liable expected free willing".split())
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
-#: an infinitive behind these did happen: "went on to sue", "moved to file"
-REAL = frozenset(
-    {
-        "go",
-        "proceed",
-        "continue",
-        "begin",
-        "start",
-        "help",
-        "manage",
-        "be",
-        "see",
-        "prompt",
-        "cause",
-        "lead",
-        "force",
-        "compel",
-        "drive",
-        "push",
-    }
-)
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
 
 
@@ -70,7 +40,7 @@ def _is_denied(trigger: Token) -> bool:
 def _has_modal(verb: Token) -> bool:
     """Also for "may sue or settle", whose second verb has no modal of its own."""
     while True:
-        if any(c.dep_ == "aux" and c.lower_ in MODALS for c in verb.children):
+        if any(c.dep_ == "aux" and c.lower_ in words_for("modals") for c in verb.children):
             return True
         if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
             return False
@@ -92,10 +62,10 @@ def _is_unreal_infinitive(verb: Token) -> bool:
     head = verb.head
     infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
     if infinitive:
-        return head.lemma_.lower() not in REAL or head == verb
+        return head.lemma_.lower() not in words_for("real") or head == verb
     lemma = head.lemma_.lower()
     if verb.dep_ in {"ccomp", "xcomp", "pcomp"} and head.dep_ == "prep":
         lemma = head.head.lemma_.lower()
     if verb.dep_ in {"ccomp", "xcomp"}:
-        return lemma in UNREAL
-    return verb.dep_ in {"pcomp", "acl"} and (lemma in UNREAL_NOUNS or lemma in UNREAL)
+        return lemma in words_for("unreal")
+    return verb.dep_ in {"pcomp", "acl"} and (lemma in words_for("unreal nouns") or lemma in words_for("unreal"))

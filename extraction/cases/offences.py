@@ -7,28 +7,14 @@ from spacy.tokens import Doc, Span, Token
 
 from extraction.cases.frames import Matter
 from extraction.cases.lexicons import OffenceWord, offence_words
+from extraction.cases.words import words_for
 from extraction.grammar import conjuncts
 
 LONGEST = 5
 #: modifiers that belong to an offence's name: "criminal libel", "aggravated assault"
 NAMING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
-#: heads that only lead to the offence: "two counts of", "charges of", "allegations of"
-LEADING = frozenset(
-    "count charge allegation crime offence offense accusation suspicion case act claim series violation incident string act".split()
-)
 #: deeds that have the noun for a name: "for defaming him"
 SAME_AS_NOUN = frozenset({"defamation", "libel", "slander"})
-#: what stands behind "for" or "over" but is no matter: "sued for damages", "jailed for years", "tried for the first time"
-NO_MATTER = frozenset(
-    "damage compensation time year month day week term life payment money it this that them example instance breach "
-    "alleged hour sum amount his her their good contract what lack reason part role both he she they article article "
-    "post comment remark story act conduct offence offense trial hearing decision investigation penalty someone everyone public".split()
-)
-#: what stands before "case", "suit" or "trial" without saying what it is about
-NO_NAME = frozenset(
-    "court class action test jury law show mass appeal state county district day week group test police government media "
-    "company opposition party retrial lawsuit suit case trial damage fraction million billion week house home".split()
-)
 DROPPED = re.compile(r"\b(?:a|an|the|his|her|its|their|some|any|several|alleged|allegedly)\s+", re.IGNORECASE)
 WORDS_OF_A_NAME = 6
 
@@ -88,17 +74,21 @@ def named_by_compound(head: Token) -> list[Matter]:
     return [
         Matter(c.lemma_.lower(), head.doc[c.i : c.i + 1], known=False)
         for c in nouns
-        if c.lemma_.lower() not in NO_NAME and c.is_alpha and not c.ent_type_
+        if c.lemma_.lower() not in words_for("no name") and c.is_alpha and not c.ent_type_
     ]
 
 
 def _phrases(head: Token) -> list[Matter]:
-    if head.lemma_.lower() in LEADING:
+    if head.lemma_.lower() in words_for("leading"):
         inner = [
             o for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "including", "like"} for o in c.children
         ]
         return [m for o in inner for t in (o, *conjuncts(o)) for m in _phrases(t)]
-    if head.lemma_.lower() in NO_MATTER or head.pos_ in {"PROPN", "PRON", "NUM", "SYM", "DET"} or head.ent_type_:
+    if (
+        head.lemma_.lower() in words_for("no matter")
+        or head.pos_ in {"PROPN", "PRON", "NUM", "SYM", "DET"}
+        or head.ent_type_
+    ):
         return []
     span = _phrase(head)
     name = DROPPED.sub("", " ".join(t.text for t in span)).strip().lower()

@@ -207,7 +207,7 @@ def _is_time_served(scan: Scan, term: Term, verb: Token | None) -> bool:
     """ "after serving twelve years", "served eight years of a ten-year sentence"."""
     if verb is None or verb.lemma_ != "serve":
         return False
-    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" or scan.doc[min(term.end, len(scan.doc) - 1)].lower_ == "of"
+    return (verb.tag_ == "VBG" and verb.dep_ == "pcomp") or scan.doc[min(term.end, len(scan.doc) - 1)].lower_ == "of"
 
 
 def _is_length_of_penalty(scan: Scan, term: Term) -> bool:
@@ -249,7 +249,10 @@ def _term_status(path: list[Token]) -> PenaltyStatus | None:
 
 
 def _has_prison(case: Case) -> bool:
-    return any(p.kind in {PenaltyKind.PRISON, PenaltyKind.SUSPENDED_PRISON} and p.status == PenaltyStatus.IMPOSED for p in case.penalties)
+    return any(
+        p.kind in {PenaltyKind.PRISON, PenaltyKind.SUSPENDED_PRISON} and p.status == PenaltyStatus.IMPOSED
+        for p in case.penalties
+    )
 
 
 def _add_implied(scan: Scan, case: Case) -> None:

@@ -10,6 +10,7 @@ from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Slot, Support
 from extraction.cases.roles import doers, fillers, named_behind, party_of, words_of
 from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
 from extraction.grammar import conjuncts
 from extraction.lexicon import Entry, Word, load_lexicon
 from extraction.reading import MentionKind, Thing
@@ -32,11 +33,9 @@ class CourtPerson(Entry):
         return self.word
 
 
-#: titles and the like that stand between the office and the name: "the judge, Dr. Ana Reis"
-BETWEEN = frozenset(", mr mr. mrs mrs. ms ms. dr dr. sir dame lord lady prof prof. madam chief senior".split())
 SILKS = frozenset({"kc", "qc", "sc", "san", "pc"})
-ACTING = frozenset("represent defend prosecute".split())
-APPEARING = frozenset("appear act argue plead lead speak".split())
+ACTING = frozenset(["represent", "defend", "prosecute"])
+APPEARING = frozenset(["appear", "act", "argue", "plead", "lead", "speak"])
 FORMER = frozenset({"former", "ex", "retired", "late", "then"})
 
 
@@ -74,7 +73,7 @@ def _holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
     if token.i in at and _is_name(scan, token.i):
         yield at[token.i], words_of(scan, token.i)
     i = token.i + 1
-    while i < len(doc) and i - token.i < 5 and doc[i].lower_ in BETWEEN:
+    while i < len(doc) and i - token.i < 5 and doc[i].lower_ in words_for("between"):
         i += 1
     if i < len(doc) and i in at and doc[i].sent == token.sent and _is_name(scan, i):
         yield at[i], words_of(scan, i)

@@ -9,19 +9,9 @@ from extraction.cases.frames import Case, Matter, Slot, Support
 from extraction.cases.mood import refusal_of
 from extraction.cases.roles import words_of
 from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
 from extraction.reading import Thing
 from schema import NodeType
-
-#: verbs that lead to a court, which they need not have reached
-GOING = frozenset({"go", "take", "turn", "appeal", "move", "challenge", "petition", "ask", "bring", "file", "lodge"})
-#: words for what is published on a platform, and for publishing it
-PUBLISHING = frozenset(
-    """
-    post posting posted upload share publish broadcast stream livestream live video clip reel page profile account channel
-    group message comment story tweet photo photograph picture article report status caption podcast circulate circulated
-    write wrote accuse call repost retweet link allegation voice note podcast emoji
-    """.split()
-)
 
 
 def add_courts(scan: Scan, docket: Docket) -> None:
@@ -58,14 +48,14 @@ def _is_only_planned(token: Token) -> bool:
     if verb is None:
         return False
     why = refusal_of(verb)
-    return why == "a modal or a condition" or (why is not None and verb.lemma_ in GOING)
+    return why == "a modal or a condition" or (why is not None and verb.lemma_ in words_for("going"))
 
 
 def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
     if not any(m.speech for m, _ in case.matters) and not docket.has_trigger(scan, words.start, case):
         return False
     sentence = scan.sentences[scan.sentence_of[words.start]]
-    if not any(t.lemma_.lower() in PUBLISHING for t in sentence):
+    if not any(t.lemma_.lower() in words_for("publishing") for t in sentence):
         return False
     return docket.has_trigger(scan, words.start, case) or not any(scan.quoted[t.i] for t in sentence)
 

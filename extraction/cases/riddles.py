@@ -8,6 +8,7 @@ from extraction.cases.frames import Filler, Frame
 from extraction.cases.lexicons import Role
 from extraction.cases.roles import words_of
 from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS
 from extraction.reading import MentionKind, Thing
 from schema import NodeType
@@ -16,9 +17,6 @@ from schema import NodeType
 REACH = 3
 #: paragraphs that count as the lead of a report
 LEAD = 4
-SPEAKING = frozenset(
-    {"say", "tell", "write", "add", "call", "ask", "argue", "claim", "declare", "state", "deny", "head", "lead"}
-)
 
 
 def answer_riddle(scan: Scan, frame: Frame, following: Iterable[Frame]) -> None:
@@ -86,4 +84,4 @@ def _is_introduced_otherwise(token: Token, said: set[str]) -> bool:
     ]
     if has_age or said & set(described):
         return False
-    return bool(described) or token.head.lemma_.lower() in SPEAKING
+    return bool(described) or token.head.lemma_.lower() in words_for("speaking")

@@ -1,0 +1,101 @@
+"""What must stand around a word with many uses before it speaks of a proceeding."""
+
+from spacy.tokens import Token
+
+from extraction.cases.frames import Frame
+from extraction.cases.lexicons import CaseVerb, Needs, Role
+from extraction.cases.roles import is_passive
+from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
+from extraction.grammar import agent_of, subject_of
+from schema import NodeType
+
+#: how far behind "gave" the term may stand
+REACH_OF_TERM = 12
+DISSOLVING = frozenset({"verb:dissolve", "noun:dissolution"})
+FINING = frozenset({"fine", "fin"})
+
+
+def is_court(scan: Scan, token: Token) -> bool:
+    party = scan.reading.party_at.get(token.i)
+    return party is not None and party.type is NodeType.COURT
+
+
+def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
+    """False where somebody who is no court does it: "the minister dismissed the claims"."""
+    subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if subject is None or is_passive(verb):
+        return True
+    strict = entry.needs is Needs.CASE
+    party = scan.reading.party_at.get(subject.i)
+    if party is not None and party.type is not NodeType.COURT:
+        return id(party) in scan.judges or (not strict and (subject.pos_ == "PRON" or entry.verb in FINING))
+    return (
+        party is not None
+        or (subject.pos_ == "PRON" and not strict)
+        or subject.lemma_.lower() in words_for("of a court") | words_for("ruling")
+    )
+
+
+def is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
+    """Not so "they tried", "the shop charged"."""
+    if entry.object is not Role.DEFENDANT or entry.complement:
+        return True
+    return bool(frame.roles[Role.DEFENDANT]) or (entry.verb != "try" and is_passive(verb))
+
+
+def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
+    opponents = bool(frame.things(Role.DEFENDANT) or frame.things(Role.PLAINTIFF))
+    if needs is Needs.MATTER:
+        return bool(frame.matters)
+    if needs is Needs.COMPOUND:
+        return any(m.words.end <= frame.trigger.i for m in frame.matters)
+    if needs is Needs.SUPPORT:
+        return opponents
+    if needs is Needs.COURT:
+        return bool(frame.matters or frame.roles[Role.COURT]) or _is_courtly(scan, frame) or _is_ban_of_party(frame)
+    if needs is Needs.MONEY:
+        below = {t.i for t in frame.trigger.subtree}
+        return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
+    if needs is Needs.TERM:
+        return _is_prison_term(scan, frame)
+    return True
+
+
+def _is_ban_of_party(frame: Frame) -> bool:
+    """ "The Farmers Party was dissolved": by a court, also where the sentence leaves it out."""
+    things = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None]
+    return frame.rule in DISSOLVING and any(t.name.endswith("Party") for t in things)
+
+
+def _is_prison_term(scan: Scan, frame: Frame) -> bool:
+    """ "gave him six months in jail": a term below the verb, in words of prison or by a court."""
+    below = {t.i for t in frame.trigger.subtree}
+    terms = [
+        t for t in scan.terms[frame.sentence] if t.start in below and 0 < t.start - frame.trigger.i < REACH_OF_TERM
+    ]
+    if not terms:
+        return False
+    around = scan.doc[frame.trigger.i : min(terms[0].end + 8, scan.sentences[frame.sentence].end)]
+    return bool(frame.roles[Role.COURT]) or any(t.lemma_.lower() in words_for("prison") for t in around)
+
+
+def _is_courtly(scan: Scan, frame: Frame) -> bool:
+    sentence = scan.sentences[frame.sentence]
+    return any(
+        t.lemma_.lower() in words_for("of a court") | words_for("sums ordered") or is_court(scan, t)
+        for t in sentence
+        if abs(t.i - frame.trigger.i) < 25
+    )
+
+
+def is_novel(token: Token) -> bool:
+    opening = token.doc[token.sent.start : token.sent.start + 6]
+    if any(
+        t.lower_ in words_for("new") and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"}
+        for t in opening
+    ):
+        return True
+    return any(c.lower_ in words_for("new") for c in token.children if c.dep_ in {"amod", "det"}) or any(
+        c.lower_ == "separately" for c in token.children
+    )

@@ -1,0 +1,157 @@
+"""Fills the roles of a frame from what the grammar hangs on its verb and on its nouns."""
+
+from spacy.tokens import Token
+
+from extraction.cases.conditions import REACH_OF_TERM, is_court, is_novel
+from extraction.cases.frames import Filler, Frame, Matter
+from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns
+from extraction.cases.mood import refusal_of
+from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers, words_of
+from extraction.cases.scan import Scan
+from extraction.cases.topics import add_matters
+from extraction.cases.words import words_for
+from extraction.grammar import agent_of, subject_of
+from schema import NodeType
+
+NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
+#: how far behind a suit its "against" may stand
+REACH_OF_AGAINST = 25
+
+
+def noun_entry(token: Token) -> CaseNoun | None:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    before = token.nbor(-1).lemma_.lower() + " " if token.i else ""
+    return nouns().get(before + token.lemma_.lower()) or nouns().get(token.lemma_.lower())
+
+
+def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_noun: bool) -> None:
+    if entry.subject is not Role.NONE:
+        frame.roles[entry.subject] += [f for f in doers(scan, verb) if f.is_court or entry.subject is not Role.COURT]
+    if entry.subject is Role.COURT and not frame.roles[Role.COURT]:
+        frame.roles[Role.COURT] += _court_of_decision(scan, verb)
+    if entry.object is not Role.NONE and not has_noun:
+        frame.roles[entry.object] += undergoers(scan, verb)
+    frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
+    if entry.needs is Needs.MONEY:
+        near = [t for t in verb.subtree if 0 <= t.i - verb.i < REACH_OF_TERM]
+        frame.roles[Role.DEFENDANT] += [f for t in near for f in named_behind(scan, t, "from")]
+    if entry.subject is Role.PLAINTIFF and (client := _client(scan, verb)):
+        frame.roles[Role.PLAINTIFF] = client
+    _move_courts(frame)
+
+
+def _court_of_decision(scan: Scan, verb: Token) -> list[Filler]:
+    """ "banned by a decision of the Supreme Court", "the High Court ruling ordered": the court."""
+    decision = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if decision is None or decision.lemma_ not in words_for("ruling"):
+        return []
+    courts = (t for t in decision.subtree if is_court(scan, t))
+    return [Filler(scan.reading.party_at[t.i], words_of(scan, t.i)) for t in list(courts)[:1]]
+
+
+def _client(scan: Scan, verb: Token) -> list[Filler]:
+    """ "filed on behalf of X": X, not the lawyers."""
+    for token in verb.subtree:
+        if token.lower_ == "behalf" and abs(token.i - verb.i) < 15:
+            owners = [c for c in token.children if c.dep_ == "poss"]
+            return [f for o in owners for f in fillers(scan, o)] or named_behind(scan, token, "of")
+    return []
+
+
+def _move_courts(frame: Frame) -> None:
+    """A court that does something in a proceeding hears it; it is no side in it."""
+    for role in (Role.PLAINTIFF, Role.PARTY):
+        courts = [f for f in frame.roles[role] if f.is_court]
+        frame.roles[role] = [f for f in frame.roles[role] if not f.is_court]
+        frame.roles[Role.COURT] += courts
+
+
+def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
+    owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    if noun.owner is Role.PLAINTIFF:
+        owners += _namesakes(scan, token)
+        owners += named_behind(scan, token, "by", "from")
+    if noun.of is not Role.NONE:
+        frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
+    if noun.owner is not Role.NONE:
+        frame.roles[noun.owner] += owners
+    frame.roles[Role.DEFENDANT] += _opponents(scan, token)
+    frame.definite |= any(
+        c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children
+    )
+    frame.novel |= is_novel(token)
+    frame.kinds.add(noun.kind)
+    for clause in (c for c in token.children if c.dep_ in {"acl", "relcl"}):
+        frame.roles[Role.DEFENDANT] += named_behind(scan, clause, "against")
+        if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
+            frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
+            add_matters(frame, clause, at, ("of",))
+        elif clause.lemma_ in words_for("imposing") and noun.noun in {"fine", "penalty"}:
+            frame.roles[Role.DEFENDANT] += [f for f in doers(scan, clause) if not f.is_court]
+        elif clause.lemma_ == "lead":
+            frame.roles[noun.owner] += named_behind(scan, clause, "by")
+        elif (
+            clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"}
+            and frame.trigger != clause
+        ):
+            frame.roles[Role.PLAINTIFF] += doers(scan, clause)
+        add_matters(frame, clause, at, ("over", "for", "of"))
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "nmod"}:
+            frame.matters += [at[t.i] for t in child.subtree if t.i in at and t.i < token.i]
+    add_matters(frame, token, at, NOUN_PREPOSITIONS)
+    _move_courts(frame)
+    frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if not _is_police(f)]
+
+
+def _namesakes(scan: Scan, token: Token) -> list[Filler]:
+    """ "a Reis lawsuit": Reis."""
+    before = [c for c in token.children if c.dep_ in {"compound", "nmod"} and c.i in scan.reading.party_at]
+    people = (c for c in before if scan.reading.party_at[c.i].type is NodeType.PERSON)
+    return [Filler(scan.reading.party_at[c.i], words_of(scan, c.i)) for c in people]
+
+
+def _is_police(filler: Filler) -> bool:
+    return filler.thing is not None and "police" in filler.thing.name.lower().split()
+
+
+def _opponents(scan: Scan, token: Token) -> list[Filler]:
+    """ "the suit (that Reis filed on Monday) against Costa": Costa, wherever the parser hangs the preposition."""
+    end = min(token.i + REACH_OF_AGAINST, scan.sentences[scan.sentence_of[token.i]].end)
+    for other in scan.doc[token.i + 1 : end]:
+        if other.lower_ == "against" and other.head.lemma_ not in words_for("against without opponent"):
+            return [f for p in other.children if p.dep_ == "pobj" for f in fillers(scan, p)]
+        if noun_entry(other) is not None or other.text == ";":
+            return []
+    return []
+
+
+def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
+    """ "was arrested on charges of treason", "appeared in court on charges of treason"."""
+    if token.lemma_ != "charge" or frame.roles[Role.DEFENDANT] or token.dep_ != "pobj":
+        return []
+    above = next((a for a in token.ancestors if a.pos_ == "VERB" or a.lemma_ in {"arrest", "trial"}), None)
+    if above is None or refusal_of(above) is not None:
+        return []
+    if above.pos_ == "NOUN":
+        return [f for c in above.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    if above.lemma_ in words_for("holding"):
+        return undergoers(scan, above)
+    return doers(scan, above) if above.lemma_ in words_for("appearing in court") else []
+
+
+def fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
+    """ "X lives abroad to avoid prison in a libel case": X."""
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if frame.roles[Role.DEFENDANT] or verb is None or verb.lemma_ not in words_for("fleeing"):
+        return []
+    return [f for f in doers(scan, verb) or doers(scan, verb.head) if f.thing is not None]
+
+
+def turn_regulator(frame: Frame, doers_: list[Filler]) -> None:
+    """A fine by an authority is a case only where it is taken to court: then the authority defends it."""
+    authority = [f for f in doers_ if f.thing is not None and f.thing.type is NodeType.ORGANIZATION]
+    if authority:
+        frame.roles[Role.PLAINTIFF], frame.roles[Role.DEFENDANT] = frame.roles[Role.DEFENDANT], authority
+        frame.needs = Needs.CASE

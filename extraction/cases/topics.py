@@ -1,0 +1,62 @@
+"""What a proceeding is about: the offences and phrases that its verb or noun governs."""
+
+from spacy.tokens import Token
+
+from extraction.cases.frames import Frame, Matter
+from extraction.cases.offences import governed_matters
+from extraction.cases.roles import NO_PARTY, is_passive
+from extraction.cases.words import words_for
+
+CHARGING = frozenset(
+    {"verb:charge", "verb:convict", "verb:acquit", "verb:find-guilty", "verb:plead-guilty", "verb:indict"}
+)
+PUNISHING = frozenset(
+    f"verb:{v}"
+    for v in [
+        "sue",
+        "countersue",
+        "fine",
+        "fin",
+        "jail",
+        "sentence",
+        "imprison",
+        "prosecute",
+        "try",
+        "punish",
+        "arraign",
+        "give",
+        "hand",
+    ]
+)
+#: how far behind a verb of punishing its "for" may stand
+REACH_OF_FOR = 20
+
+
+def add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: tuple[str, ...]) -> None:
+    for child in (*head.children, *_behind_the_sum(head)):
+        if child.dep_ in {"prep", "prt"} and child.lower_ in prepositions:
+            for token in (t for t in child.children if t.dep_ in {"pobj", "pcomp"}):
+                frame.matters += [m for m in governed_matters(token, at) if m.known or _may_coin(frame, child.lower_)]
+        elif child.dep_ == "advcl" and child.lemma_ in {"accuse", "allege", "charge"}:
+            frame.matters += [at[t.i] for t in child.subtree if t.i in at]
+
+
+def _behind_the_sum(head: Token) -> list[Token]:
+    """ "sentenced to six months in jail for contempt": the parser hangs "for" on the months."""
+    if head.pos_ != "VERB":
+        return []
+    near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.lower_ == "for" and t.dep_ == "prep")
+    return [
+        t
+        for t in near
+        if t.head != head and (t.head.lemma_.lower() in words_for("measures") or t.head.ent_type_ in NO_PARTY)
+    ]
+
+
+def _may_coin(frame: Frame, preposition: str) -> bool:
+    """Phrases outside the lexicon count where the preposition says little else than the matter."""
+    if frame.rule in CHARGING:
+        return preposition in {"with", "of", "to", "for"}
+    if frame.rule == "verb:accuse":
+        return preposition == "of" and is_passive(frame.trigger)
+    return preposition == "over" or (preposition == "for" and frame.rule in PUNISHING)
