@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from extraction.names.words import TitleWords, nationalities, titles
+from extraction.names.words import TitleWords, is_calendar, nationalities, titles
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
@@ -86,7 +86,7 @@ def _with_modifiers(doc: Doc, reading: Reading, start: int) -> int:
             i -= 1
             continue
         taken = i - 1 in reading.party_at or token.tag_ not in MODIFIER_TAGS or token.lower_ in DROPPED
-        if taken or doc[i].is_sent_start:
+        if taken or doc[i].is_sent_start or is_calendar(token.text):
             break
         i -= 1
     while i < start and (doc[i].text == "-" or doc[i].lower_ in nationalities() or doc[i].lower_ in DROPPED):

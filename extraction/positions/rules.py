@@ -1,7 +1,7 @@
 """How English says that somebody holds a position: before the name, behind it, or with a verb."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -51,7 +51,7 @@ VERBS |= {"edit": "editor", "manage": "manager", "direct": "director", "cofound"
 #: a title in an apposition begins at most so many words behind the comma
 LONGEST_APPOSITION = 14
 #: the holder of a title with none beside it was named at most so many words before
-NEAR = 80
+NEAR = 120
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,9 @@ class PositionRules:
             if person.type is NodeType.PERSON:
                 for mention in person.mentions:
                     if mention.kind is MentionKind.NAME and (paragraph := self.reading.paragraph_of(mention.start)):
-                        yield from self._before(person, mention, paragraph.start)
-                        yield from self._behind(person, mention, paragraph.end)
+                        before = list(self._before(person, mention, paragraph.start))
+                        behind = list(self._behind(person, mention, paragraph.end))
+                        yield from _joined(before, behind)
 
     def _before(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
         """ "CPP spokesman X", "the party's spokesman, X", "a spokesman for the ministry, X"."""
@@ -243,7 +244,7 @@ class PositionRules:
         return self._last_court(mention) if phrase.entry.name == "bench" else None
 
     def _last_court(self, mention: Mention) -> Held | None:
-        for i in range(mention.start - 1, max(-1, mention.start - NEAR * 3), -1):
+        for i in range(mention.start - 1, max(-1, mention.start - NEAR), -1):
             thing = self.reading.party_at.get(i)
             if thing is not None and thing.type is NodeType.COURT:
                 return i, thing
@@ -253,3 +254,11 @@ class PositionRules:
         title = self.doc[phrase.start : phrase.end]
         sure = 0.9 if rule in {"apposition", "title-before"} else 0.8
         return Finding(person, mention, title, " ".join(singular(title).split()), holder, rule, sure)
+
+
+def _joined(before: list[Finding], behind: list[Finding]) -> list[Finding]:
+    """ "the lawyer X, of Y & Partners" is Y & Partners' lawyer, and no member of theirs besides."""
+    if before and behind and behind[0].rule == "of-organization":
+        titled = before[0] if before[0].holder else replace(before[0], holder=behind[0].holder)
+        return [titled, *before[1:]]
+    return before + behind
