@@ -17,6 +17,8 @@ PRONOUNS = {"male": frozenset({"he", "his", "him", "himself"}), "female": frozen
 PLURAL = frozenset({"both", "they", "all", "two", "pair"})
 IMPERSONAL = frozenset({"it", "they"})
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
+#: how many pronouns of the other gender it takes to rule a person out: one may be a mistake
+DOUBT = 2
 #: where a name doesn't bring its bearer up: Lee's *right*
 ASIDE = frozenset({"poss", "compound"})
 #: how many tokens and paragraphs back the last speaker may have spoken
@@ -107,13 +109,13 @@ class Discourse:
     def _fits(self, words: Token, party: Thing) -> bool:
         gender = PERSONAL.get(words.lower_)
         if gender is None:
-            return party.type in BODIES and words.i not in self.passages.reading.party_at
+            return party.type in BODIES
         if party.type is not NodeType.PERSON or gender_of(self.passages.doc, party) not in {gender, None}:
             return False
+        words_for = [self.passages.doc[m.start].lower_ for m in party.mentions if m.kind is MentionKind.PRONOUN]
         other = PRONOUNS["female" if gender == "male" else "male"]
-        return not any(
-            m.kind is MentionKind.PRONOUN and self.passages.doc[m.start].lower_ in other for m in party.mentions
-        )
+        against = sum(w in other for w in words_for)
+        return against < DOUBT or 2 * against <= len(words_for)
 
     def _somebody_else(self, candidate: Candidate, words: Token, party: Thing) -> bool:
         """True if the reporter named another of the kind since the last speaker's words."""
