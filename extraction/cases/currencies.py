@@ -80,4 +80,5 @@ def _country_words(code: str) -> re.Pattern[str]:
     users = [t for t, spans in get_global("territory_currencies").items() if any(s[0] == code and s[3] for s in spans)]
     words = {str(territories[t]) for t in users if t in territories}
     name = Locale("en").currencies[code].rpartition(" ")[0]
-    return re.compile(r"\b(?:%s)" % "|".join(map(re.escape, sorted(words | ({name} if name else set())))))
+    alternatives = "|".join(map(re.escape, sorted(words | ({name} if name else set()))))
+    return re.compile(rf"\b(?:{alternatives})")

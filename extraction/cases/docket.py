@@ -16,7 +16,7 @@ class Docket:
     focus: list[tuple[int, Case]] = field(default_factory=list)
 
     def case_at(self, scan: Scan, token: int) -> Case | None:
-        """The case that the token's sentence speaks of: that of the nearest trigger in it, else of the last before it."""
+        """The case that the token's sentence speaks of: of the nearest trigger in it, else of the last before it."""
         n = bisect_right(self.focus, token, key=lambda f: f[0])
         before = self.focus[n - 1] if n else None
         after = self.focus[n] if n < len(self.focus) else None

@@ -14,6 +14,7 @@ from extraction.grammar import agent_of, subject_of
 from schema import NodeType
 
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
+DEFINITE = frozenset({"the", "this", "that", "those", "these"})
 #: how far behind a suit its "against" may stand
 REACH_OF_AGAINST = 25
 
@@ -25,12 +26,13 @@ def noun_entry(token: Token) -> CaseNoun | None:
     return nouns().get(before + token.lemma_.lower()) or nouns().get(token.lemma_.lower())
 
 
-def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb, has_noun: bool) -> None:
+def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None:
+    """Doer, undergoer, opponent and client of the verb."""
     if entry.subject is not Role.NONE:
         frame.roles[entry.subject] += [f for f in doers(scan, verb) if f.is_court or entry.subject is not Role.COURT]
     if entry.subject is Role.COURT and not frame.roles[Role.COURT]:
         frame.roles[Role.COURT] += _court_of_decision(scan, verb)
-    if entry.object is not Role.NONE and not has_noun:
+    if entry.object is not Role.NONE and not entry.objects:
         frame.roles[entry.object] += undergoers(scan, verb)
     frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
     if entry.needs is Needs.MONEY:
@@ -68,41 +70,44 @@ def _move_courts(frame: Frame) -> None:
 
 
 def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
-    owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
-    if noun.owner is Role.PLAINTIFF:
-        owners += _namesakes(scan, token)
-        owners += named_behind(scan, token, "by", "from")
+    """Owner, opponent and matter of the noun, also from the clauses that describe it."""
     if noun.of is not Role.NONE:
         frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
     if noun.owner is not Role.NONE:
-        frame.roles[noun.owner] += owners
+        frame.roles[noun.owner] += _owners(scan, token, noun)
     frame.roles[Role.DEFENDANT] += _opponents(scan, token)
-    frame.definite |= any(
-        c.lower_ in {"the", "this", "that", "those", "these"} or c.dep_ == "poss" for c in token.children
-    )
+    frame.definite |= any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children)
     frame.novel |= is_novel(token)
     frame.kinds.add(noun.kind)
-    for clause in (c for c in token.children if c.dep_ in {"acl", "relcl"}):
-        frame.roles[Role.DEFENDANT] += named_behind(scan, clause, "against")
-        if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
-            frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
-            add_matters(frame, clause, at, ("of",))
-        elif clause.lemma_ in words_for("imposing") and noun.noun in {"fine", "penalty"}:
-            frame.roles[Role.DEFENDANT] += [f for f in doers(scan, clause) if not f.is_court]
-        elif clause.lemma_ == "lead":
-            frame.roles[noun.owner] += named_behind(scan, clause, "by")
-        elif (
-            clause.lemma_ in {"file", "bring", "lodge", "launch", "initiate", "submit", "register"}
-            and frame.trigger != clause
-        ):
-            frame.roles[Role.PLAINTIFF] += doers(scan, clause)
-        add_matters(frame, clause, at, ("over", "for", "of"))
     for child in token.children:
-        if child.dep_ in {"compound", "amod", "nmod"}:
+        if child.dep_ in {"acl", "relcl"}:
+            _fill_from_clause(scan, frame, child, noun, at)
+        elif child.dep_ in {"compound", "amod", "nmod"}:
             frame.matters += [at[t.i] for t in child.subtree if t.i in at and t.i < token.i]
     add_matters(frame, token, at, NOUN_PREPOSITIONS)
     _move_courts(frame)
     frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if not _is_police(f)]
+
+
+def _owners(scan: Scan, token: Token, noun: CaseNoun) -> list[Filler]:
+    owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    if noun.owner is Role.PLAINTIFF:
+        owners += _namesakes(scan, token) + named_behind(scan, token, "by", "from")
+    return owners
+
+
+def _fill_from_clause(scan: Scan, frame: Frame, clause: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
+    """ "the suit filed by Reis", "that accuses Costa of theft", "the fine imposed by the regulator"."""
+    frame.roles[Role.DEFENDANT] += named_behind(scan, clause, "against")
+    if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
+        frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
+    elif clause.lemma_ in words_for("imposing") and noun.noun in {"fine", "penalty"}:
+        frame.roles[Role.DEFENDANT] += [f for f in doers(scan, clause) if not f.is_court]
+    elif clause.lemma_ == "lead":
+        frame.roles[noun.owner] += named_behind(scan, clause, "by")
+    elif clause.lemma_ in words_for("filing") and frame.trigger != clause:
+        frame.roles[Role.PLAINTIFF] += doers(scan, clause)
+    add_matters(frame, clause, at, ("over", "for", "of"))
 
 
 def _namesakes(scan: Scan, token: Token) -> list[Filler]:

@@ -1,6 +1,7 @@
 """The word lists of the case component: what their entries may say, and how they are looked up by lemma."""
 
 from collections import defaultdict
+from collections.abc import Hashable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -56,7 +57,7 @@ class CaseVerb(Entry):
     penalty: PenaltyKind | None = Field(None, description="what the one it is done to bears")
     needs: Needs = Needs.NOTHING
 
-    def key(self) -> tuple[object, ...]:
+    def key(self) -> Hashable:
         return (self.verb, self.particle, self.complement, self.objects, self.needs)
 
     @property

@@ -161,6 +161,7 @@ def _engage_all(
 ) -> None:
     for thing, words in holders:
         case = _case_of(scan, docket, token, clients)
-        if thing is not None and case is not None and not case.has_party(thing):
-            if thing.type in {NodeType.PERSON, NodeType.ORGANIZATION}:
-                _engage(scan, case, thing, words, token)
+        if thing is None or case is None or case.has_party(thing):
+            continue
+        if thing.type in {NodeType.PERSON, NodeType.ORGANIZATION}:
+            _engage(scan, case, thing, words, token)

@@ -77,7 +77,7 @@ def _is_named(thing: Thing, token: Token) -> bool:
 
 
 def _is_introduced_otherwise(token: Token, said: set[str]) -> bool:
-    """Who speaks, or has another office before his name, is a lawyer or official; "Ana Reis, 41, was in court" is not."""
+    """Who speaks or has another office before his name is a lawyer or official; "Ana Reis, 41, was in court" is not."""
     has_age = any(c.dep_ in {"appos", "nummod"} and (c.like_num or c.text.isdigit()) for c in token.children)
     described = [
         c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "nmod", "appos"} and c.pos_ == "NOUN"

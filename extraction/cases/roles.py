@@ -1,11 +1,10 @@
 """Who does what around a verb or noun of proceedings: from tokens of the parse to parties."""
 
-import re
-
 from spacy.tokens import Span, Token
 
 from extraction.cases.frames import Filler
 from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
 from extraction.grammar import agent_of, antecedent_of, conjuncts, objects_of, own_subject_of, subject_of
 from extraction.reading import Thing
 from schema import NodeType
@@ -13,20 +12,13 @@ from schema import NodeType
 INDEFINITE = frozenset(
     {"a", "an", "another", "some", "several", "two", "three", "four", "five", "six", "many", "other"}
 )
-#: nouns that name a person or body by what it is, and may carry its name behind them: "founder Ana Reis"
-REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
-
-
 #: what stands beside a verb as its object but is a sum, a day or a number
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
 LEADING = frozenset({"lead", "head"})
-HUMAN = re.compile(
-    r"(?:man|men|woman|women|er|or|ist|ian|ee|ants?|ents?|people|ers|ors|ists|ians|ees|son|girl|boy|child|ren|official|activist|rapper|teen|chief|head|mogul|star|group|company|firm|party|bank|site|paper|weekly|chain|airline|union|three|two|four|five|others|one|pair|couple|half|mum|mother|father|wife|husband|brother|sister|cop|monk|nurse|ex|celebrity|musician|judge|thief|nephew|niece|uncle|aunt|cousin|mp|deputy|aide)$"
-)
 
 
 def is_passive(verb: Token) -> bool:
-    """True for "was sued", for the participle of "the man sued in Rome", and for the second verb of "was tried and jailed"."""
+    """True for "was sued", for the participle of "the man sued in Rome", the second verb of "was tried and jailed"."""
     if any(c.dep_ in {"nsubjpass", "csubjpass", "auxpass", "agent"} for c in verb.children):
         return True
     if _is_seen_done(verb) or _is_done_likewise(verb):
@@ -153,7 +145,8 @@ def _may_be_somebody(token: Token) -> bool:
     """True where a token without a party may stand for a person or body: "a senator", "who"; not "the flat"."""
     if token.ent_type_ in NO_PARTY or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return False
-    return token.pos_ != "NOUN" or HUMAN.search(token.lower_) is not None
+    endings = tuple(words_for("endings of people"))
+    return token.pos_ != "NOUN" or token.lemma_.lower() in words_for("people") or token.lower_.endswith(endings)
 
 
 def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:

@@ -24,8 +24,8 @@ SCARE = 4
 
 @dataclass
 class Scan:
-    """`sentence_of[token]` counts sentences, which end at line breaks at the latest; `breaks` are the tokens at which the
-    text turns to another story; `judges` holds Python's ids of the people whom it calls judges."""
+    """`sentence_of[token]` counts sentences, which end at line breaks at the latest; `breaks` are the tokens at which
+    the text turns to another story; `judges` holds Python's ids of the people whom it calls judges."""
 
     doc: Doc
     reading: Reading

@@ -55,7 +55,7 @@ class Term:
 
 def find_terms(doc: Doc) -> list[Term]:
     """The lengths of time of the text in its order, whatever they are lengths of."""
-    found = [(m, months_of(m["parts"])) for m in TERM.finditer(doc.text)]
+    found: list[tuple[re.Match[str], float | None]] = [(m, months_of(m["parts"])) for m in TERM.finditer(doc.text)]
     found += [(m, None) for m in LIFE.finditer(doc.text)]
     terms = []
     for match, months in found:

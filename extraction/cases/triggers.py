@@ -30,6 +30,7 @@ MATTER_PREPOSITIONS = {
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
+CLEARING = frozenset({"clear", "exonerate"})
 JAILING = frozenset({"jail", "imprison"})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 
@@ -78,42 +79,62 @@ def _versus_frame(scan: Scan, token: Token) -> Frame | None:
 
 def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int]) -> Frame | None:
     for entry in verbs().get(verb.lemma_.lower(), ()):
-        complement = _complement(scan, verb, entry.complement) if entry.complement else None
-        if (entry.complement and complement is None) or (entry.particle and not _has_particle(verb, entry.particle)):
-            continue
-        case_nouns = _case_objects(verb, entry)
-        if entry.objects and not case_nouns:
-            continue
-        if entry.subject is Role.COURT and not may_judge(scan, verb, entry):
+        anchors = _anchors(scan, verb, entry)
+        if anchors is None or (entry.subject is Role.COURT and not may_judge(scan, verb, entry)):
             continue
         frame = _new_frame(scan, verb, entry.rule, entry)
-        fill_from_verb(scan, frame, verb, entry, bool(case_nouns))
+        fill_from_verb(scan, frame, verb, entry)
         add_matters(frame, verb, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
-        if complement is not None:
-            add_matters(frame, complement, at, ("of", "to", "for", "over"))
-            if (noun := nouns().get(complement.lemma_.lower())) is not None:
-                fill_from_noun(scan, frame, complement, noun, at)
-                taken.add(complement.i)
-        for token, noun in case_nouns:
-            fill_from_noun(scan, frame, token, noun, at)
-            taken.add(token.i)
-            if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
-                frame.matters += named_by_compound(token)
-        if entry.verb in {"clear", "exonerate"} and not has_what_it_needs(scan, frame, entry.needs):
-            frame.needs = Needs.CASE
-        if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
-            frame.needs = Needs.NOTHING
-        if entry.verb in FINING:
-            turn_regulator(frame, doers(scan, verb))
+        for token, noun in anchors:
+            _fill_from_anchor(scan, frame, token, noun, at)
+        _change_needs(scan, frame, verb, entry)
         if has_what_it_needs(scan, frame, frame.needs) and is_done_to_somebody(frame, verb, entry):
-            if entry.verb in JAILING and _is_on_charges(verb):
-                frame.event, frame.penalty = EventKind.ARRESTED, None
-            if EventKind.RULED is frame.event and _orders_fine(verb):
-                frame.event = EventKind.FINED
-            elif entry.verb == "order" and _orders_something_else(verb):
-                frame.penalty = PenaltyKind.OTHER
+            taken.update(token.i for token, noun in anchors if noun is not None)
+            _change_event(frame, verb, entry)
             return frame
     return None
+
+
+def _anchors(scan: Scan, verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | None]] | None:
+    """The words below the verb without which the entry does not hold; None where they are missing."""
+    if entry.particle and not _has_particle(verb, entry.particle):
+        return None
+    found: list[tuple[Token, CaseNoun | None]] = []
+    if entry.complement:
+        if (complement := _complement(scan, verb, entry.complement)) is None:
+            return None
+        found.append((complement, nouns().get(complement.lemma_.lower())))
+    case_nouns = _case_objects(verb, entry)
+    return None if entry.objects and not case_nouns else [*found, *case_nouns]
+
+
+def _fill_from_anchor(scan: Scan, frame: Frame, token: Token, noun: CaseNoun | None, at: dict[int, Matter]) -> None:
+    add_matters(frame, token, at, ("of", "to", "for", "over"))
+    if noun is None:
+        return
+    fill_from_noun(scan, frame, token, noun, at)
+    if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
+        frame.matters += named_by_compound(token)
+
+
+def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None:
+    """Some words ask for less beside a court, and for a case already told without one."""
+    if entry.verb in CLEARING and not has_what_it_needs(scan, frame, entry.needs):
+        frame.needs = Needs.CASE
+    if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
+        frame.needs = Needs.NOTHING
+    if entry.verb in FINING:
+        turn_regulator(frame, doers(scan, verb))
+
+
+def _change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
+    """What stands below the verb may make another event of it."""
+    if entry.verb in JAILING and _is_on_charges(verb):
+        frame.event, frame.penalty = EventKind.ARRESTED, None
+    elif frame.event is EventKind.RULED and _orders_fine(verb):
+        frame.event = EventKind.FINED
+    elif entry.verb == "order" and _orders_something_else(verb):
+        frame.penalty = PenaltyKind.OTHER
 
 
 def _orders_something_else(verb: Token) -> bool:
@@ -162,7 +183,9 @@ def _has_particle(verb: Token, particle: str) -> bool:
     return any(c.lower_ == particle and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children)
 
 
-def _case_objects(verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun]]:
+def _case_objects(verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | None]]:
+    if not entry.objects:
+        return []
     found = ((t, noun_entry(t)) for t in object_tokens(verb))
     return [(t, n) for t, n in found if n is not None and n.kind in entry.objects]
 
