@@ -41,7 +41,8 @@ def absorb(reading: Reading, into: Thing, other: Thing) -> None:
 def join_names(doc: Doc, reading: Reading) -> None:
     """Join the things that are one."""
     _drop_handles(doc, reading)
-    steps = (_join_in_parentheses, _join_called, _join_spellings, _join_short_people, _join_acronyms)
+    _drop_interview_tags(doc, reading)
+    steps = (_join_in_parentheses, _join_handles, _join_called, _join_spellings, _join_short_people, _join_acronyms)
     for step in (*steps, _join_short_institutions):
         step(doc, reading)
     _join_places(reading)
@@ -59,7 +60,9 @@ def _join_in_parentheses(doc: Doc, reading: Reading) -> None:
             short = next((m for m in other.mentions if m.start == mention.end + 1), None)
             if short is None or short.end >= len(doc) or doc[short.end].text not in {")", ","}:
                 continue
-            if other.name[0] == "@" or is_acronym_of(other.name, thing.name):
+            stands_for_it = other.name[0] == "@" or is_acronym_of(other.name, thing.name)
+            both = {thing.type, other.type} <= INSTITUTIONS and other.name.isupper() and not thing.name.isupper()
+            if stands_for_it or both:
                 absorb(reading, thing, other)
                 break
 
@@ -86,11 +89,35 @@ def _drop_handles(doc: Doc, reading: Reading) -> None:
     """A handle is somebody where it speaks or stands in parentheses; in "@a @b look" it is an address."""
     for thing in list(reading.parties):
         if thing.name[0] == "@" and not any(_speaks(doc, m) for m in thing.mentions):
-            for mention in thing.mentions:
-                for i in range(mention.start, mention.end):
-                    reading.party_at.pop(i, None)
-            thing.mentions = []
-    reading.parties = [t for t in reading.parties if t.mentions]
+            _forget(reading, thing)
+
+
+def _forget(reading: Reading, thing: Thing) -> None:
+    for mention in thing.mentions:
+        for i in range(mention.start, mention.end):
+            reading.party_at.pop(i, None)
+    thing.mentions = []
+    reading.parties = [t for t in reading.parties if t is not thing]
+
+
+def _drop_interview_tags(doc: Doc, reading: Reading) -> None:
+    """The "AV:" before each answer of an interview is nobody's name."""
+    starts = {p.start for p in reading.paragraphs}
+    for thing in list(reading.parties):
+        tags = [m for m in thing.mentions if m.start in starts and m.end < len(doc) and doc[m.end].text == ":"]
+        if len(thing.name) <= 3 and thing.name.isupper() and len(tags) > 1:
+            _forget(reading, thing)
+
+
+def _join_handles(doc: Doc, reading: Reading) -> None:
+    """ "@nikosvela" is Nikos Vela, who is named elsewhere."""
+    people = _full_people(reading)
+    for thing in list(reading.parties):
+        if thing.name[0] == "@":
+            letters = "".join(words_of(thing.name)).replace("@", "").replace("_", "")
+            bearers = [p for p in people if len(w := words_of(p.name)[-1]) >= 5 and w in letters]
+            if len(bearers) == 1:
+                absorb(reading, bearers[0], thing)
 
 
 def _speaks(doc: Doc, mention: Mention) -> bool:

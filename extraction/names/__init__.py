@@ -10,7 +10,7 @@ from extraction.names.evidence import evidence_of
 from extraction.names.typing import likely_types
 from extraction.names.words import is_common, organization_heads
 from extraction.reading import Mention, MentionKind, Paragraph, Reading, Thing, Zone, reading_of
-from schema import NodeType, normalise_name
+from schema import CURRENCIES, NodeType, normalise_name
 
 __all__ = ["read_names"]
 
@@ -60,6 +60,8 @@ def _groups(doc: Doc, reading: Reading) -> dict[str, list[Candidate]]:
 
 
 def _type(doc: Doc, group: list[Candidate]) -> NodeType | None:
+    if doc[group[0].start : group[0].end].text in CURRENCIES:
+        return None
     likely = likely_types(evidence_of(doc, group))
     return max(likely, key=lambda t: likely[t])
 

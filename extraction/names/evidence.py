@@ -260,6 +260,12 @@ def _before(doc: Doc, candidate: Candidate) -> Iterator[str]:
 
 def _apposed_before(doc: Doc, i: int) -> Iterator[str]:
     """ "her lawyer, X", "the company, X"."""
+    for at in range(i, max(-1, i - 6), -1):
+        if doc[at].is_punct or doc[at].is_sent_start or doc[at].pos_ in {"VERB", "AUX"}:
+            break
+        if (kind := _noun_class(doc[at])) and (at == i or kind == "person"):
+            yield f"comma-before:{kind}"
+            return
     if kind := _noun_class(doc[i]):
         yield f"comma-before:{kind}"
     elif doc[i].text[0].isupper():
