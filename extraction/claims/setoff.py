@@ -23,20 +23,35 @@ REACH = 60
 def find_set_off(passages: Passages) -> Iterator[Candidate]:
     """One claim a paragraph; their words are silent from then on, for speech inside a quotation is no claim."""
     introduction: Paragraph | None = None
-    listed: Candidate | None = None
+    last: tuple[Candidate, Paragraph] | None = None
+    gap = 0
     for paragraph in passages.reading.paragraphs:
         found = None
         if paragraph.zone is Zone.QUOTATION or _is_labelled(paragraph, passages):
             found = _labelled(paragraph, passages) or _introduced(paragraph, introduction, passages)
-        elif listed is not None and _is_item(paragraph, passages):
-            found = replace(listed, start=paragraph.start, end=paragraph.end)
+            gap = _line_breaks(introduction, paragraph, passages) if introduction is not None else 0
+        elif last is not None and _goes_on(paragraph, last[1], gap, passages):
+            found = replace(last[0], start=paragraph.start, end=paragraph.end)
         elif paragraph.zone is Zone.BODY:
             introduction = paragraph
-        listed = found if found is not None and _is_item(paragraph, passages) else None
+        last = (found, paragraph) if found is not None else None
         if found is not None and not _is_question(paragraph, passages):
             yield _without_number(found, passages).trimmed_ends(passages.doc)
             size = paragraph.end - paragraph.start
             passages.silent[paragraph.start : paragraph.end] = b"\x01" * size
+
+
+def _goes_on(paragraph: Paragraph, last: Paragraph, gap: int, passages: Passages) -> bool:
+    """True for the next item of a list, and for a line closer to the last than the first was to its introduction."""
+    if _is_item(paragraph, passages) and _is_item(last, passages):
+        return True
+    return _line_breaks(last, paragraph, passages) < gap
+
+
+def _line_breaks(first: Paragraph, second: Paragraph, passages: Passages) -> int:
+    """Between the two; 0 if more than white space stands there."""
+    gap = passages.doc[first.end : second.start].text
+    return gap.count("\n") if not gap.strip() else 0
 
 
 def _is_item(paragraph: Paragraph, passages: Passages) -> bool:
