@@ -134,7 +134,8 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
         return Speaker(court, words, 0.8) if court is not None else None
     if (party := _speaking_party(words, passages)) is not None:
         return Speaker(party, words)
-    return None
+    named = (_speaking_party(c, passages) for c in words.children if c.dep_ == "appos")
+    return next((Speaker(p, words, 0.9) for p in named if p is not None), None)
 
 
 def _party_at(token: Token, passages: Passages) -> Thing | None:
@@ -148,15 +149,19 @@ def _speaking_party(token: Token, passages: Passages) -> Thing | None:
 
 def _named_person(words: Token, passages: Passages) -> Thing | None:
     """The person whom the words name: the head itself, or "his lawyer, Ann Lee"."""
-    party = _party_at(words, passages)
-    if party is not None and party.type is NodeType.PERSON:
-        return party
-    for child in words.children:
-        if child.dep_ == "appos":
-            party = _party_at(child, passages)
-            if party is not None and party.type is NodeType.PERSON:
-                return party
+    for token in (words, *(c for c in words.children if c.dep_ == "appos")):
+        party = _party_named(token, passages)
+        if party is not None and party.type is NodeType.PERSON:
+            return party
     return None
+
+
+def _party_named(head: Token, passages: Passages) -> Thing | None:
+    """The party of the head, or of the name in front of it where the head is but letters behind it: Ann Lee KC."""
+    if (party := _party_at(head, passages)) is not None or head.pos_ != "PROPN":
+        return party
+    names = (_party_at(c, passages) for c in head.children if c.dep_ in {"compound", "nmod"})
+    return next((p for p in names if p is not None and p.type is NodeType.PERSON), None)
 
 
 def _of_spokesperson(words: Token, passages: Passages) -> Speaker | None:
