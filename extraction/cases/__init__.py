@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.cases.dates import date_frames
 from extraction.cases.linking import link_cases
 from extraction.cases.merging import merge
 from extraction.cases.penalties import add_penalties
@@ -18,7 +19,9 @@ __all__ = ["read_cases"]
 def read_cases(doc: Doc) -> Doc:
     """Adds cases, and what belongs to them, to `reading.links`."""
     laid_out = scan(doc)
-    docket = merge(laid_out, list(find_frames(laid_out)))
+    frames = list(find_frames(laid_out))
+    date_frames(laid_out, frames)
+    docket = merge(laid_out, frames)
     for add in (add_matters, add_courts, add_people, add_platforms, add_penalties):
         add(laid_out, docket)
     link_cases(laid_out, docket.cases)

@@ -77,7 +77,8 @@ def _plural(word: str) -> str:
 def _country_words(code: str) -> re.Pattern[str]:
     """Finds the countries that use the currency, by name and by the adjective in the currency's name."""
     territories = Locale("en").territories
-    users = [t for t, spans in get_global("territory_currencies").items() if any(s[0] == code and s[3] for s in spans)]
+    spans_of = get_global("territory_currencies").items()
+    users = [t for t, spans in spans_of if any(s[0] == code and s[2] is None and s[3] for s in spans)]
     words = {str(territories[t]) for t in users if t in territories}
     name = Locale("en").currencies[code].rpartition(" ")[0]
     alternatives = "|".join(map(re.escape, sorted(words | ({name} if name else set()))))

@@ -23,6 +23,8 @@ def noun_entry(token: Token) -> CaseNoun | None:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     before = token.nbor(-1).lemma_.lower() + " " if token.i else ""
+    if token.lemma_ == "trial" and before.strip() in words_for("other trials"):
+        return None
     return nouns().get(before + token.lemma_.lower()) or nouns().get(token.lemma_.lower())
 
 
@@ -103,7 +105,7 @@ def _fill_from_clause(scan: Scan, frame: Frame, clause: Token, noun: CaseNoun, a
         frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
     elif clause.lemma_ in words_for("imposing") and noun.noun in {"fine", "penalty"}:
         frame.roles[Role.DEFENDANT] += [f for f in doers(scan, clause) if not f.is_court]
-    elif clause.lemma_ == "lead":
+    elif clause.lemma_ == "lead" and noun.owner is Role.PLAINTIFF:
         frame.roles[noun.owner] += named_behind(scan, clause, "by")
     elif clause.lemma_ in words_for("filing") and frame.trigger != clause:
         frame.roles[Role.PLAINTIFF] += doers(scan, clause)

@@ -23,7 +23,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_seen_done(verb) or _is_done_likewise(verb):
         return True
-    if verb.tag_ != "VBN" or any(
+    if verb.tag_ not in _participles(verb) or any(
         (c.dep_ in {"nsubj", "dobj"} and c.ent_type_ not in NO_PARTY) or (c.dep_ == "aux" and c.lemma_ == "have")
         for c in verb.children
     ):
@@ -31,6 +31,12 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head != verb:
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "relcl", "ROOT", "ccomp", "dep", "amod"}
+
+
+def _participles(verb: Token) -> set[str]:
+    """The tags of a participle; behind "was fined and" the tagger takes it for a past tense."""
+    misread = verb.dep_ == "conj" and verb.lemma_ not in words_for("intransitive")
+    return {"VBN", "VBD"} if misread else {"VBN"}
 
 
 def _is_done_likewise(verb: Token) -> bool:
@@ -61,18 +67,46 @@ def undergoers(scan: Scan, verb: Token) -> list[Filler]:
     """To whom it is done."""
     if is_passive(verb):
         token = _subject(verb)
-        return fillers(scan, token) if token is not None else []
+        tokens = [token, *conjuncts(token), *_companions(token)] if token is not None else []
+    elif name := _name_right_behind(scan, verb):
+        return name
+    else:
+        tokens = _objects(verb)
+    found = [f for t in tokens for f in _one(scan, t)]
+    if not found and verb.lemma_ in words_for("done to people"):
+        nouns = [t for t in tokens if t.pos_ == "NOUN" and t.ent_type_ not in NO_PARTY]
+        found = [Filler(None, t.doc[t.i : t.i + 1], _is_indefinite(t), t.tag_ == "NNS") for t in nouns]
+    return found
+
+
+def _name_right_behind(scan: Scan, verb: Token) -> list[Filler]:
+    """ "fined Reis …": Reis, whatever the parser makes of the sum that follows."""
     after = verb.i + 1
-    if after < len(scan.doc) and after in scan.reading.party_at and scan.doc[after].pos_ == "PROPN":
-        words = words_of(scan, after)
-        if words.root.dep_ not in {"compound", "amod", "nmod", "poss"}:
-            first = Filler(scan.reading.party_at[after], words)
-            return [first, *(f for t in conjuncts(words.root) for f in _one(scan, t))]
+    if after >= len(scan.doc) or after not in scan.reading.party_at or scan.doc[after].pos_ != "PROPN":
+        return []
+    words = words_of(scan, after)
+    if words.root.dep_ in {"compound", "amod", "nmod", "poss"}:
+        return []
+    others = [f for t in conjuncts(words.root) for f in _one(scan, t)]
+    return [Filler(scan.reading.party_at[after], words), *others]
+
+
+def _objects(verb: Token) -> list[Token]:
     tokens = [s for c in verb.children if c.dep_ in {"ccomp", "oprd", "xcomp"} for s in _small_clause_subject(c)]
-    tokens += objects_of(verb) + [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    tokens += [t for o in objects_of(verb) for t in (_before_the_sum(o), o) if t is not None]
+    tokens += [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if not tokens and verb.dep_ == "relcl" and own_subject_of(verb) is not None:
         tokens = [verb.head]
-    return [f for t in tokens for f in _one(scan, t)]
+    return tokens
+
+
+def _before_the_sum(object_: Token) -> Token | None:
+    """ "fined the bakery 5,000 euros": the bakery, which the parser takes for a part of the sum."""
+    number = next((c for c in object_.lefts if c.dep_ == "nummod"), None)
+    if number is None:
+        return None
+    before = (c for c in object_.lefts if c.dep_ in {"nmod", "compound"} and c.i < number.i and c.pos_ != "SYM")
+    return next(before, None)
 
 
 def _small_clause_subject(complement: Token) -> list[Token]:

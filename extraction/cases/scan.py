@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span
 
@@ -68,7 +69,7 @@ def _cut(result: Scan) -> None:
     result.sentence_of, result.paragraph_of = [0] * len(doc), [0] * len(doc)
     bounds = [i for i in range(len(doc)) if doc[i].is_sent_start or i in starts or i == 0]
     paragraph = 0
-    for start, end in zip(bounds, [*bounds[1:], len(doc)], strict=True):
+    for start, end in pairwise([*bounds, len(doc)]):
         paragraph += start in starts
         for i in range(start, end):
             result.sentence_of[i] = len(result.sentences)

@@ -30,6 +30,7 @@ MATTER_PREPOSITIONS = {
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
+LEADING_TO = frozenset({"to", "before"})
 CLEARING = frozenset({"clear", "exonerate"})
 JAILING = frozenset({"jail", "imprison"})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
@@ -88,6 +89,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         for token, noun in anchors:
             _fill_from_anchor(scan, frame, token, noun, at)
         _change_needs(scan, frame, verb, entry)
+        if any(n and _is_bare(frame, n) for _, n in anchors):
+            continue
         if has_what_it_needs(scan, frame, frame.needs) and is_done_to_somebody(frame, verb, entry):
             taken.update(token.i for token, noun in anchors if noun is not None)
             _change_event(frame, verb, entry)
@@ -115,6 +118,12 @@ def _fill_from_anchor(scan: Scan, frame: Frame, token: Token, noun: CaseNoun | N
     fill_from_noun(scan, frame, token, noun, at)
     if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
         frame.matters += named_by_compound(token)
+
+
+def _is_bare(frame: Frame, noun: CaseNoun) -> bool:
+    """ "brought a case", of wine for all that the sentence says."""
+    told = frame.definite or frame.matters or frame.roles[Role.DEFENDANT] or frame.roles[Role.COURT]
+    return noun.kind is NounClass.CASE and noun.needs is Needs.MATTER and not told
 
 
 def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None:
@@ -170,11 +179,11 @@ def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun
 def _complement(scan: Scan, verb: Token, word: str) -> Token | None:
     for child in verb.children:
         for token in (child, *child.children):
-            if token.dep_ in SUBJECTS:
+            if token.dep_ in SUBJECTS or (token.dep_ == "pobj" and word == "court" and child.lower_ not in LEADING_TO):
                 continue
             if token.lemma_.lower() == word and not any(c.dep_ == "neg" for c in (*token.children, *verb.children)):
                 return token
-            if word == "court" and child.lower_ in {"to", "before"} and is_court(scan, token):
+            if word == "court" and is_court(scan, token):
                 return token
     return None
 

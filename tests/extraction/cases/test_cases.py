@@ -1,0 +1,107 @@
+"""Whole short reports, and what becomes of them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from schema import Document, Predicate
+
+NOTHING = [
+    pytest.param("Ana Reis threatened to sue Marco Lima for libel.", id="a threat"),
+    pytest.param("Ana Reis may sue Marco Lima for libel.", id="a possibility"),
+    pytest.param("If convicted of fraud, Ana Reis faces six years in prison.", id="a condition"),
+    pytest.param("Ana Reis could be jailed for six years for fraud.", id="what could be"),
+    pytest.param("Nobody has sued Ana Reis.", id="nobody did it"),
+    pytest.param("Ana Reis was arrested on Monday.", id="a bare arrest"),
+    pytest.param("The committee accused Ana Reis of fraud.", id="an accusation outside a court"),
+    pytest.param("The syrup is being tested in a clinical trial led by Ana Reis.", id="another trial"),
+    pytest.param("Ana Reis brought a case of wine to the party.", id="another case"),
+    pytest.param("A man was sentenced to three years in prison for theft.", id="nobody named"),
+    pytest.param('"They sued Marco Lima for libel last year," said Ana Reis.', id="in somebody's words"),
+    pytest.param("Did Ana Reis sue Marco Lima for libel?", id="a question"),
+]
+
+
+def links(document: Document, *predicates: Predicate) -> set[tuple[str, str, str]]:
+    names = {n.id: n.name for n in document.nodes}
+    return {
+        (names[t.subject], str(t.predicate), names[t.object])
+        for t in document.triples
+        if not predicates or t.predicate in predicates
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOTHING)
+def test_makes_no_case(text: str, document_of: Callable[[str], Document]) -> None:
+    assert links(document_of(text), Predicate.DEFENDANT_IN, Predicate.PLAINTIFF_IN) == set()
+
+
+@pytest.mark.model
+def test_a_suit(document_of: Callable[[str], Document]) -> None:
+    text = "Ana Reis sued Marco Lima for libel in the Lisbon District Court over a post on Facebook, demanding $5,000."
+    case = "Ana Reis v. Marco Lima (libel)"
+    assert links(document_of(text)) >= {
+        ("Ana Reis", "PLAINTIFF_IN", case),
+        ("Marco Lima", "DEFENDANT_IN", case),
+        (case, "HEARD_BY", "Lisbon District Court"),
+        (case, "CONCERNS", "libel"),
+        (case, "ON_PLATFORM", "Facebook"),
+        (case, "HAS_PENALTY", "damages of 5,000 USD (sought)"),
+        ("damages of 5,000 USD (sought)", "IMPOSED_ON", "Marco Lima"),
+        (case, "HAS_EVENT", "filed"),
+    }
+
+
+@pytest.mark.model
+def test_a_prosecution_told_over_paragraphs(document_of: Callable[[str], Document]) -> None:
+    text = (
+        "A court in Lisbon on Tuesday sentenced a shipping clerk to two years and eight months in jail for bribery.\n\n"
+        "Marco Lima, 41, was also fined 4,000 euros.\n\n"
+        "Judge Ana Reis said the evidence was clear. Prosecutors had asked for four years.\n\n"
+        "His lawyer, Rosa Pinto, said he would appeal."
+    )
+    case = "Marco Lima (bribery)"
+    found = links(document_of(text))
+    assert found >= {
+        ("Marco Lima", "DEFENDANT_IN", case),
+        ("Ana Reis", "JUDGE_IN", case),
+        ("Rosa Pinto", "COUNSEL_IN", case),
+        (case, "HAS_PENALTY", "prison of 32 months (imposed)"),
+        (case, "HAS_PENALTY", "prison of 48 months (sought)"),
+        (case, "HAS_PENALTY", "fine of 4,000 EUR (imposed)"),
+        (case, "HAS_EVENT", "sentenced"),
+        (case, "HAS_EVENT", "fined"),
+    }
+    assert (case, "HAS_EVENT", "appealed") not in found
+
+
+@pytest.mark.model
+def test_a_separate_suit_is_another_case(document_of: Callable[[str], Document]) -> None:
+    text = (
+        "Ana Reis filed a defamation complaint against Marco Lima on Monday.\n\n"
+        "Rosa Pinto has also filed a separate defamation suit."
+    )
+    assert links(document_of(text), Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN) == {
+        ("Ana Reis", "PLAINTIFF_IN", "Ana Reis v. Marco Lima (defamation)"),
+        ("Marco Lima", "DEFENDANT_IN", "Ana Reis v. Marco Lima (defamation)"),
+        ("Rosa Pinto", "PLAINTIFF_IN", "Rosa Pinto v. Marco Lima (defamation)"),
+        ("Marco Lima", "DEFENDANT_IN", "Rosa Pinto v. Marco Lima (defamation)"),
+    }
+
+
+@pytest.mark.model
+def test_every_link_shows_its_words(document_of: Callable[[str], Document]) -> None:
+    text = "The Lisbon District Court convicted Marco Lima of bribery on Tuesday."
+    document = document_of(text)
+    [defendant] = [t for t in document.triples if t.predicate is Predicate.DEFENDANT_IN]
+    [why] = defendant.evidence
+    words = [text[s.start : s.end] for s in (why.subject, why.trigger) if s is not None]
+    assert words == ["Marco Lima", "convicted"]
+    assert (defendant.rule, text[why.start : why.end]) == ("verb:convict", text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["", "\n\n", '"', "“ “ “", "sued", "$", "court " * 50, "He was sentenced to. ”"])
+def test_odd_texts_do_no_harm(text: str, document_of: Callable[[str], Document]) -> None:
+    assert links(document_of(text)) == set()
