@@ -16,8 +16,10 @@ from extraction.grammar import agent_of, has_modal, is_conditional, is_negated
 from schema import Stance
 
 Rule = Callable[[Token, Cue, Passages], Content | None]
-#: verbs that let another verb of saying still report: "went on to say"
-LEADING_ON = frozenset({"go", "continue", "proceed", "come", "begin", "seem", "seek", "want"})
+#: verbs that let another verb of saying still report: "went on to say", "prompted her to accuse"
+LEADING_ON = frozenset(
+    {"go", "continue", "proceed", "come", "begin", "seem", "seek", "want", "prompt", "lead", "cause"}
+)
 #: the constructions in the order in which they are tried
 RULES: dict[Frame, Rule] = {
     Frame.REPROACH: reproach,
@@ -41,7 +43,7 @@ def reports(verb: Token) -> bool:
         c.lower_ in {"neither", "nor", "hardly", "to"} and c.dep_ in {"preconj", "cc", "advmod", "aux"}
         for c in verb.children
     ):
-        return verb.dep_ == "xcomp" and verb.head.lemma_ in LEADING_ON
+        return verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ in LEADING_ON
     return not (verb.dep_ == "conj" and any(c.lower_ == "neither" for c in verb.head.children))
 
 

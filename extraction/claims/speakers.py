@@ -24,6 +24,7 @@ FAR, CROWD = 40, 2
 #: how far back it may stand who posted what "the post" says
 POSTED = 120
 POSTING = frozenset({"post", "upload", "tweet", "publish"})
+FILING = frozenset({"file", "lodge", "bring", "submit", "write", "send", "issue", "make", "release", "sign", "present"})
 PUBLISHING = POSTING | {
     "write",
     "send",
@@ -135,7 +136,22 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
     if (party := _speaking_party(words, passages)) is not None:
         return Speaker(party, words)
     named = (_speaking_party(c, passages) for c in words.children if c.dep_ == "appos")
-    return next((Speaker(p, words, 0.9) for p in named if p is not None), None)
+    return next((Speaker(p, words, 0.9) for p in named if p is not None), None) or _described(words, passages)
+
+
+def _described(words: Token, passages: Passages) -> Speaker | None:
+    """Ann Lee, head of the *cabinet*, who said: the person at the top of the phrase whose last noun "who" follows."""
+    if not any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in words.children):
+        return None
+    token = words
+    for _ in range(MAX_CLIMB):
+        if token.dep_ not in {"pobj", "prep", "appos", "conj", "compound"}:
+            return None
+        token = token.head
+        party = _party_at(token, passages)
+        if party is not None and party.type is NodeType.PERSON:
+            return Speaker(party, token, 0.8)
+    return None
 
 
 def _party_at(token: Token, passages: Passages) -> Thing | None:
@@ -196,7 +212,29 @@ def _author(words: Token, passages: Passages) -> Thing | None:
             return party
         if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
             return party
-    return _plaintiff(words, passages) or _poster(words, passages)
+    return _printed_behind(words, passages) or _filed_before(words, passages) or _plaintiff(words, passages)
+
+
+def _printed_behind(words: Token, passages: Passages) -> Thing | None:
+    """A story *in the Times*, where the parser hangs the phrase on something else."""
+    end = min(words.i + 4, passages.right[words.i])
+    if words.i + 2 >= end or passages.doc[words.i + 1].lower_ != "in":
+        return None
+    parties = (passages.reading.party_at.get(i) for i in range(words.i + 2, end))
+    return next((p for p in parties if p is not None and p.type is NodeType.ORGANIZATION), None)
+
+
+def _filed_before(words: Token, passages: Passages) -> Thing | None:
+    """Whose "the complaint" or "the post" is: his who lodged one before it, who posted before it."""
+    for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
+        token = passages.doc[i]
+        if token.tag_.startswith("VB") and token.lemma_.lower() in POSTING:
+            writer = subject_of_cue(token)
+            return _speaking_party(writer, passages) if writer is not None else None
+        if token.lemma_ == words.lemma_ and token.dep_ == "dobj" and token.head.lemma_.lower() in FILING:
+            writer = subject_of_cue(token.head)
+            return _speaking_party(writer, passages) if writer is not None else None
+    return None
 
 
 def _author_behind(preposition: Token, passages: Passages) -> Thing | None:
@@ -223,16 +261,6 @@ def _publisher(clause: Token, passages: Passages) -> Thing | None:
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
         if owner is not None and (party := _speaking_party(owner, passages)) is not None:
             return party
-    return None
-
-
-def _poster(words: Token, passages: Passages) -> Thing | None:
-    """Whose "the post" is: his who posted before it."""
-    for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
-        token = passages.doc[i]
-        if token.tag_.startswith("VB") and token.lemma_.lower() in POSTING:
-            writer = subject_of_cue(token)
-            return _speaking_party(writer, passages) if writer is not None else None
     return None
 
 
