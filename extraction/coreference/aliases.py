@@ -35,7 +35,6 @@ def absorb(reading: Reading, into: Thing, other: Thing) -> None:
         for i in range(mention.start, mention.end):
             reading.party_at[i] = into
     other.mentions = []
-    reading.parties = [t for t in reading.parties if t is not other]
 
 
 def join_names(doc: Doc, reading: Reading) -> None:
@@ -43,9 +42,9 @@ def join_names(doc: Doc, reading: Reading) -> None:
     _drop_handles(doc, reading)
     _drop_interview_tags(doc, reading)
     steps = (_join_in_parentheses, _join_handles, _join_called, _join_spellings, _join_short_people, _join_acronyms)
-    for step in (*steps, _join_short_institutions):
+    for step in (*steps, _join_short_institutions, _join_places):
         step(doc, reading)
-    _join_places(reading)
+        reading.parties = [t for t in reading.parties if t.mentions]
     _name_seats(doc, reading)
     _add_nicknames(reading)
 
@@ -97,7 +96,6 @@ def _forget(reading: Reading, thing: Thing) -> None:
         for i in range(mention.start, mention.end):
             reading.party_at.pop(i, None)
     thing.mentions = []
-    reading.parties = [t for t in reading.parties if t is not thing]
 
 
 def _drop_interview_tags(doc: Doc, reading: Reading) -> None:
@@ -130,15 +128,25 @@ def _speaks(doc: Doc, mention: Mention) -> bool:
     )
 
 
-def is_acronym_of(short: str, name: str) -> bool:
-    """Whether the short form is made of the initials of the name's words, small words counting or not."""
+def letters_of(short: str) -> str:
+    """The letters of what may be an acronym; "" for other words."""
     letters = "".join(c for c in short if c.isalnum())
-    if not (2 <= len(letters) <= 8) or sum(c.isupper() for c in letters) < len(letters) - 1:
-        return False
+    is_acronym = 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= len(letters) - 1
+    return "".join(words_of(letters)) if is_acronym else ""
+
+
+def initials_of(name: str) -> set[str]:
+    """What a name of several words may be shortened to: with and without small words, the first word, the legal form."""
     words = tuple(w for w in words_of(name) if w not in {"sa", "ltd", "inc", "plc", "llc", "limited"})
-    wanted = "".join(words_of(letters))
-    initials = ["".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL_WORDS)]
-    return len(words) > 1 and any(wanted == i or (len(i) > 2 and wanted == i[1:]) for i in initials)
+    if len(words) < 2:
+        return set()
+    whole = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL_WORDS)}
+    return whole | {i[1:] for i in whole if len(i) > 2}
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Whether the short form is made of the initials of the name's words."""
+    return letters_of(short) in initials_of(name)
 
 
 def _join_spellings(doc: Doc, reading: Reading) -> None:
@@ -220,7 +228,6 @@ def _give_mentions(doc: Doc, reading: Reading, thing: Thing, candidates: list[Th
         part = Thing(NodeType.PERSON, thing.name, mentions=mentions)
         absorb(reading, candidates[index], part)
     thing.mentions = []
-    reading.parties = [t for t in reading.parties if t is not thing]
 
 
 def _nearest(candidates: list[Thing], mention: Mention) -> int:
@@ -235,18 +242,28 @@ def _nearest(candidates: list[Thing], mention: Mention) -> int:
 
 def _join_acronyms(doc: Doc, reading: Reading) -> None:
     """ "NEOC" with no parentheses, of the one name that it fits."""
-    long = [t for t in reading.parties if t.type in INSTITUTIONS and len(words_of(t.name)) > 1]
-    for thing in list(reading.parties):
-        if len(words_of(thing.name)) == 1 and thing.name.isupper():
-            fitting = [t for t in long if t is not thing and is_acronym_of(thing.name, t.name)]
+    long: dict[str, list[Thing]] = defaultdict(list)
+    for thing in reading.parties:
+        for initials in initials_of(thing.name) if thing.type in INSTITUTIONS else ():
+            long[initials].append(thing)
+    for thing in reading.parties:
+        if thing.name.isupper() and " " not in thing.name:
+            fitting = [t for t in long.get(letters_of(thing.name), ()) if t is not thing]
             if len(fitting) == 1:
                 absorb(reading, fitting[0], thing)
 
 
 def _join_short_institutions(doc: Doc, reading: Reading) -> None:
     """ "Granskog" for "Granskog Capital", "the Post" for "Phnom Penh Post", "Supreme Court" for "US Supreme Court"."""
+    by_edge: dict[str, list[Thing]] = defaultdict(list)
+    for thing in reading.parties:
+        if thing.type in INSTITUTIONS and (words := without_nation(words_of(thing.name))):
+            for edge in {words[0], words[-1]}:
+                by_edge[edge].append(thing)
     for thing in sorted(reading.parties, key=lambda t: len(t.name)):
-        fitting = [t for t in reading.parties if t is not thing and is_short_for(thing, t)]
+        words = without_nation(words_of(thing.name))
+        near = {id(t): t for w in {*words[:1], *words[-1:]} for t in by_edge[w]}
+        fitting = [t for t in near.values() if t is not thing and t.mentions and is_short_for(thing, t)]
         if len(fitting) == 1:
             absorb(reading, fitting[0], thing)
         elif len(fitting) > 1 and len(longest := _nested(fitting)) == 1:
@@ -280,7 +297,7 @@ def _stands_alone(words: tuple[str, ...]) -> bool:
     return words[-1] in organization_heads()
 
 
-def _join_places(reading: Reading) -> None:
+def _join_places(doc: Doc, reading: Reading) -> None:
     """ "U.S." and "United States", "Iloilo" and "Iloilo City"."""
     known: dict[str, Thing] = {}
     for thing in sorted(reading.parties, key=lambda t: min((m.start for m in t.mentions), default=0)):

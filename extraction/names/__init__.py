@@ -19,11 +19,20 @@ __all__ = ["read_names"]
 def read_names(doc: Doc) -> Doc:
     """Fills `reading.parties` and `reading.party_at` with one Thing for each name; coreference joins them."""
     reading = reading_of(doc)
-    for group in _groups(doc, reading).values():
-        if type_ := _type(doc, group):
-            _add(doc, reading, group, type_)
+    groups = _groups(doc, reading)
+    types = {name: _type(doc, group) for name, group in groups.items()}
+    surnames = _surnames(types)
+    for name, type_ in types.items():
+        is_surname = name in surnames and len(name) > 2 and not is_common(name)
+        if final := type_ or (NodeType.PERSON if is_surname else None):
+            _add(doc, reading, groups[name], final)
     _find_again(doc, reading)
     return doc
+
+
+def _surnames(types: dict[str, NodeType | None]) -> set[str]:
+    """The last words of the full names of people."""
+    return {name.rsplit(" ", 1)[1] for name, type_ in types.items() if type_ is NodeType.PERSON and " " in name}
 
 
 def _find_again(doc: Doc, reading: Reading) -> None:
