@@ -3,9 +3,8 @@
 from spacy.tokens import Token
 
 from extraction.claims.contents import Content, conjunction_of, is_finite, is_gerund, is_question, right_of
-from extraction.claims.cues import Cue
+from extraction.claims.cues import Cue, load_nouns
 from extraction.claims.passages import NO_QUOTATION, Passages
-from extraction.claims.speakers import load_nouns
 from extraction.grammar import objects_of, own_subject_of
 
 #: verbs whose noun behind them begins a clause

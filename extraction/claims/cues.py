@@ -71,3 +71,19 @@ def load_cues() -> Cues:
                 prepositions=frozenset(entry.prepositions),
             )
     return cues
+
+
+class NounEntry(Entry):
+    """Nouns of one kind."""
+
+    kind: str
+    lemmas: Annotated[tuple[Word, ...], Field(min_length=1)]
+
+    def key(self) -> str:
+        return self.kind
+
+
+@cache
+def load_nouns() -> dict[str, frozenset[str]]:
+    """Kind -> lemmas."""
+    return {entry.kind: frozenset(entry.lemmas) for entry in load_lexicon("cue_nouns", NounEntry)}

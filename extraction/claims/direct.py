@@ -9,7 +9,7 @@ from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Cue, Frame, load_cues
 from extraction.claims.passages import SENTENCE_ENDS, Passages
 from extraction.claims.quotations import Quotation
-from extraction.claims.speakers import SPEAKERS, subject_of_cue
+from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.grammar import own_subject_of
 from schema import Stance
 

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import SPEAKERS, Speaker, beside, resolve_speaker
+from extraction.claims.speakers import Speaker, beside, resolve_speaker
+from extraction.claims.subjects import SPEAKERS
 from extraction.coreference.gender import gender_of
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing

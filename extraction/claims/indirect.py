@@ -11,7 +11,7 @@ from extraction.claims.contents import Content, contradicted, extended, return_t
 from extraction.claims.cues import Cue, Frame, load_cues
 from extraction.claims.objects import bare_object, naming, naming_as, nominal, reproach, verdict
 from extraction.claims.passages import NO_QUOTATION, Passages
-from extraction.claims.speakers import subject_of_cue
+from extraction.claims.subjects import subject_of_cue
 from extraction.grammar import agent_of, has_modal, is_conditional, is_negated
 from schema import Stance
 

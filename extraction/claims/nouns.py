@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.contents import is_content_clause, is_finite
+from extraction.claims.cues import load_nouns
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import load_nouns
 from extraction.grammar import own_subject_of
 from schema import Stance
 

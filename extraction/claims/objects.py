@@ -3,9 +3,8 @@
 from spacy.tokens import Token
 
 from extraction.claims.contents import Content, is_content_clause, is_finite, quotation_behind, right_of
-from extraction.claims.cues import Cue
+from extraction.claims.cues import Cue, load_nouns
 from extraction.claims.passages import NO_QUOTATION, Passages
-from extraction.claims.speakers import load_nouns
 from extraction.grammar import antecedent_of, is_passive, objects_of, own_subject_of, prepositional_objects
 
 #: how many words behind the accused the accusation may begin

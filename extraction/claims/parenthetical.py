@@ -8,7 +8,7 @@ from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import SPEAKERS, subject_of_cue
+from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.grammar import SUBJECTS, own_subject_of
 from schema import Stance
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import SPEAKERS, subject_of_cue
+from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.reading import Paragraph, Zone
 from schema import NodeType, Stance
 

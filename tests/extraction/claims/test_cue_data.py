@@ -5,8 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from extraction.claims.cues import CueEntry, load_cues
-from extraction.claims.speakers import NounEntry, load_nouns
+from extraction.claims.cues import CueEntry, NounEntry, load_cues, load_nouns
 from extraction.lexicon import load_lexicon
 from tests.extraction.claims.conftest import Claims
 

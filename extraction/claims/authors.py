@@ -1,0 +1,96 @@
+"""Whose words a paper has: the author of "her post", "the letter from the union", "the complaint"."""
+
+from spacy.tokens import Token
+
+from extraction.claims.passages import Passages
+from extraction.claims.subjects import parties_below, speaking_party, subject_of_cue
+from extraction.grammar import agent_of, own_subject_of, prepositional_objects
+from extraction.reading import Thing
+from schema import NodeType, Predicate
+
+#: what joins an author to his words: a post by her, a letter from him, the complaint of the union
+AUTHOR_PREPOSITIONS = frozenset({"by", "from", "of"})
+#: how far back it may stand who posted what "the post" says
+POSTED = 120
+POSTING = frozenset({"post", "upload", "tweet", "publish"})
+FILING = frozenset({"file", "lodge", "bring", "submit", "write", "send", "issue", "make", "release", "sign", "present"})
+PUBLISHING = POSTING | FILING | {"record", "prepare", "share", "pen", "emit"}
+#: papers that open a case
+PLEADINGS = frozenset({"complaint", "lawsuit", "suit", "petition", "filing", "action", "writ", "plaint"})
+
+
+def author_of(words: Token, passages: Passages) -> Thing | None:
+    """Whose post, letter or complaint it is."""
+    for child in words.children:
+        if child.dep_ in {"poss", "compound", "nmod"} and (party := speaking_party(child, passages)) is not None:
+            return party
+        if child.dep_ in {"prep", "agent"} and (party := _author_behind(child, passages)) is not None:
+            return party
+        if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
+            return party
+    return _printed_behind(words, passages) or _filed_before(words, passages) or _plaintiff(words, passages)
+
+
+def _printed_behind(words: Token, passages: Passages) -> Thing | None:
+    """A story *in the Times*, where the parser hangs the phrase on something else."""
+    end = min(words.i + 4, passages.right[words.i])
+    if words.i + 2 >= end or passages.doc[words.i + 1].lower_ != "in":
+        return None
+    parties = (passages.reading.party_at.get(i) for i in range(words.i + 2, end))
+    return next((p for p in parties if p is not None and p.type is NodeType.ORGANIZATION), None)
+
+
+def _filed_before(words: Token, passages: Passages) -> Thing | None:
+    """Whose "the complaint" or "the post" is: his who lodged one before it, who posted before it."""
+    for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
+        token = passages.doc[i]
+        if passages.is_quoted(token):
+            continue
+        if token.tag_.startswith("VB") and token.lemma_.lower() in POSTING:
+            writer = subject_of_cue(token)
+            return speaking_party(writer, passages) if writer is not None else None
+        if token.lemma_ == words.lemma_ and token.dep_ == "dobj" and token.head.lemma_.lower() in FILING:
+            writer = subject_of_cue(token.head)
+            return speaking_party(writer, passages) if writer is not None else None
+    return None
+
+
+def _author_behind(preposition: Token, passages: Passages) -> Thing | None:
+    """A post by her, a letter from him; a story in the Times, but not one in Lee's kitchen."""
+    parties = list(parties_below(preposition, passages))
+    if preposition.lower_ == "in":
+        parties = [p for p in parties if p.type is NodeType.ORGANIZATION]
+    elif preposition.lower_ not in AUTHOR_PREPOSITIONS:
+        return None
+    return parties[0] if parties else None
+
+
+def _publisher(clause: Token, passages: Passages) -> Thing | None:
+    """A letter written by her, a report that she wrote, a story published in the Times, a note on his page."""
+    if clause.lemma_.lower() not in PUBLISHING:
+        return None
+    writer = agent_of(clause) or own_subject_of(clause)
+    if writer is not None and (party := speaking_party(writer, passages)) is not None:
+        return party
+    for noun in prepositional_objects(clause, "in", "on"):
+        party = speaking_party(noun, passages)
+        if party is not None and party.type is NodeType.ORGANIZATION:
+            return party
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is not None and (party := speaking_party(owner, passages)) is not None:
+            return party
+    return None
+
+
+def _plaintiff(words: Token, passages: Passages) -> Thing | None:
+    """Whose complaint "the complaint" is, where the cases leave no doubt."""
+    if words.lemma_ not in PLEADINGS:
+        return None
+    plaintiffs = {id(x.subject): x.subject for x in passages.reading.links if x.predicate is Predicate.PLAINTIFF_IN}
+    return next(iter(plaintiffs.values())) if len(plaintiffs) == 1 else None
+
+
+def only_court(passages: Passages) -> Thing | None:
+    """Whose ruling "the ruling" is, where there is but one court."""
+    courts = [p for p in passages.reading.parties if p.type is NodeType.COURT]
+    return courts[0] if len(courts) == 1 else None
