@@ -136,6 +136,40 @@ def test_indirect(claims: Claims, text: str, expected: list[tuple[str, str]]) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Moor lodged a complaint in May. “The road is public,” the complaint, seen by the Harbour Times, reads.",
+            MOOR,
+            id="whoever lodged the complaint",
+        ),
+        pytest.param(
+            "Ann Lee posted a picture in May. The post said the road was closed.", LEE, id="whoever posted the post"
+        ),
+        pytest.param("A story in the Harbour Times said the road was closed.", "Harbour Times", id="the paper's story"),
+        pytest.param(
+            "Ann Lee, head of the roads office, who said the road was closed, has left.", LEE, id="who behind a phrase"
+        ),
+        pytest.param("Ann Lee and Ben Moor left early. Both said the road was closed.", LEE, id="the first of both"),
+        pytest.param(
+            "Ben Moor spoke in May. His sister, Ann Lee, has had enough. “The road is closed,” she said.",
+            LEE,
+            id="whom the sentence before is about",
+        ),
+        pytest.param("The report prompted Lee to accuse Moor of hiding the maps.", LEE, id="prompted to accuse"),
+        pytest.param(
+            "The road was closed by the Brightwater Union in May. A spokesman said: “We had to.” She left.",
+            UNION,
+            id="the body that a spokesman speaks for",
+        ),
+        pytest.param("The union's lawyer, Ann Lee KC, said the road was closed.", LEE, id="letters behind the name"),
+    ],
+)
+def test_speakers(claims: Claims, text: str, speaker: str) -> None:
+    assert [c.speaker for c in claims(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param("Moor denied that he had lied.", ["he had lied"], id="that"),
