@@ -50,6 +50,42 @@ def test_counter_examples(claims: Claims, entry: CueEntry, sentence: str) -> Non
     assert not [c for c in claims(sentence) if c.rule.startswith(f"claim-{entry.frame.replace(' ', '-')}")]
 
 
+BY_KIND = {entry.kind: entry for entry in NOUNS}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("kind", ["content", "denial"])
+def test_nouns_that_introduce_a_clause(claims: Claims, kind: str) -> None:
+    entry = BY_KIND[kind]
+    assert [c.rule for s in entry.examples for c in claims(s)] == ["claim-noun"]
+    assert not [c for s in entry.counter_examples for c in claims(s)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("kind", ["document", "judgment", "spokesperson"])
+def test_nouns_that_speak_for_somebody(claims: Claims, kind: str) -> None:
+    def speaks(sentence: str) -> bool:
+        spans = [c.made.evidence[0].subject for c in claims(sentence)]
+        return any(sentence[s.start : s.end].lower() in BY_KIND[kind].lemmas for s in spans if s is not None)
+
+    assert all(speaks(s) for s in BY_KIND[kind].examples)
+    assert not any(speaks(s) for s in BY_KIND[kind].counter_examples)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("kind", ["bare", "taken"])
+def test_nouns_that_say_nothing(claims: Claims, kind: str) -> None:
+    assert not [c for s in BY_KIND[kind].examples for c in claims(s)]
+    assert all(claims(s) for s in BY_KIND[kind].counter_examples)
+
+
+@pytest.mark.model
+def test_nouns_that_weaken_what_they_introduce(claims: Claims) -> None:
+    entry = BY_KIND["hint"]
+    assert [c.text for s in entry.examples for c in claims(s)] == ["a campaign"]
+    assert [c.text for s in entry.counter_examples for c in claims(s)] == ["the campaign"]
+
+
 def test_files_have_no_other_tables() -> None:
     for name in ("cue_verbs", "cue_nouns"):
         table = tomllib.loads(files("extraction").joinpath("data", f"{name}.toml").read_text("utf-8"))
