@@ -193,8 +193,14 @@ class Antecedents:
                 continue
             if verb.pos_ == "VERB" and verb.lemma_.lower() in SPEECH:
                 subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i), None)
-                return self.reading.party_at.get(subject.i) if subject is not None else None
+                return self._party_of(subject) if subject is not None else None
         return None
+
+    def _party_of(self, noun: Token) -> Thing | None:
+        """The party of a noun phrase: of its head, or of the name beside it in "the spokesman | Paul Vela"."""
+        beside = [noun, *(c for c in noun.children if c.dep_ in {"appos", "compound", "nmod"})]
+        found = (self.reading.party_at.get(t.i) for t in beside)
+        return next((thing for thing in found if thing is not None and thing.type is NodeType.PERSON), None)
 
     def _gender(self, thing: Thing) -> Gender | None:
         if id(thing) not in self.genders:

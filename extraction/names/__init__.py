@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extraction.names.candidates import Candidate, candidates
 from extraction.names.evidence import evidence_of
 from extraction.names.typing import likely_types
-from extraction.names.words import is_common, organization_heads
+from extraction.names.words import is_common, lower_heads, organization_heads
 from extraction.reading import Mention, MentionKind, Paragraph, Reading, Thing, Zone, reading_of
 from schema import CURRENCIES, NodeType, normalise_name
 
@@ -69,8 +69,11 @@ def _groups(doc: Doc, reading: Reading) -> dict[str, list[Candidate]]:
 
 
 def _type(doc: Doc, group: list[Candidate]) -> NodeType | None:
-    if doc[group[0].start : group[0].end].text in CURRENCIES:
+    name = doc[group[0].start : group[0].end]
+    if name.text in CURRENCIES:
         return None
+    if name[-1].text[0].islower() and name[-1].lower_ in lower_heads("nation"):
+        return NodeType.ORGANIZATION
     likely = likely_types(evidence_of(doc, group))
     return max(likely, key=lambda t: likely[t])
 

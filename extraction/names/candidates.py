@@ -62,7 +62,8 @@ def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
         if _in_credit(doc, paragraph, start) or _is_shouted(doc, paragraph, start, end):
             continue
         if to := _end_of_lower_head(doc, start, end, paragraph.end):
-            yield Candidate(_without_opener(doc, start, end), to)
+            is_nation = doc[start].lower_ in nationalities()
+            yield Candidate(start if is_nation else _without_opener(doc, start, end), to)
             continue
         yield from _parts(doc, _ordinal_in_front(doc, start, end), end)
 
@@ -78,7 +79,7 @@ def _countries_in(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
 
 def _end_of_lower_head(doc: Doc, start: int, end: int, limit: int) -> int:
     """Where "Greek | police", "Grenoble | appeal court" ends; 0 where no such noun follows, or another noun follows it."""
-    start = _without_opener(doc, start, end)
+    start = start if doc[start].lower_ in nationalities() else _without_opener(doc, start, end)
     if start >= end or end >= limit or not doc[end].text[0].islower():
         return 0
     front = doc[start:end].text
@@ -250,7 +251,7 @@ def _title_length(doc: Doc, i: int, end: int, start: int) -> int:
     for length in range(min(LONGEST_TITLE, end - i), 0, -1):
         title = doc[i : i + length]
         text = title.text.lower()
-        entry = titles().get(text) or titles().get(text.removesuffix("s"))
+        entry = titles().get(text) or (titles().get(text.removesuffix("s")) if len(text) > 4 else None)
         if i + length == end and text.endswith("."):
             entry = None
         if entry is not None and _leads(doc, title, (start, end), entry.kind):
@@ -297,7 +298,7 @@ def _behind_head(doc: Doc, start: int, end: int) -> int:
     """Where a person begins behind an organization's head: "House Committee | Adam Vela"."""
     for i in range(start + 1, end - 1):
         is_person = (
-            doc[i + 1].lower_ in given_names() or doc[i + 1].ent_iob_ == "B" and doc[i + 1].ent_type_ == "PERSON"
+            doc[i + 1].lower_ in given_names() or (doc[i + 1].ent_iob_ == "B" and doc[i + 1].ent_type_ == "PERSON")
         )
         if is_person and doc[i].lower_ in organization_heads() and doc[i].ent_type_ != "PERSON":
             return i + 1

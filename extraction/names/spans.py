@@ -106,7 +106,7 @@ def _over_syllable(doc: Doc, start: int, last: int, limit: int) -> int:
         return 0
     opens = last == start and last + 3 < limit and doc[last + 3].text.istitle() and doc[last + 2].whitespace_ != ""
     closes = last - start in {1, 2} and len(doc[last]) <= 6 and doc[start:last].text.lower() not in places()
-    return last + 2 if opens or closes and doc[start : last + 1].text.lower() not in places() else 0
+    return last + 2 if opens or (closes and doc[start : last + 1].text.lower() not in places()) else 0
 
 
 def _starts_anew(token: Token) -> bool:
