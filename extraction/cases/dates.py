@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 
 from spacy.tokens import Span
 
@@ -41,7 +42,7 @@ HEAD = 600
 def date_frames(scan: Scan, frames: list[Frame]) -> None:
     """Give each frame the one date that stands near its trigger, in the same sentence."""
     reported = scan.reading.published_on or _dateline(scan.doc.text[:HEAD])
-    triggers = {f.trigger.i for f in frames}
+    triggers = sorted({f.trigger.i for f in frames})
     for frame in frames:
         if frame.trigger.pos_ not in {"VERB", "AUX"}:
             continue  # "the lawsuit … on Tuesday" need not have been filed on Tuesday
@@ -49,14 +50,15 @@ def date_frames(scan: Scan, frames: list[Frame]) -> None:
         frame.date = dates.pop() if len(dates) == 1 else None
 
 
-def _clause(scan: Scan, frame: Frame, triggers: set[int]) -> Span:
+def _clause(scan: Scan, frame: Frame, triggers: list[int]) -> Span:
     """The tokens around the trigger that are nearer to it than to another."""
     sentence = scan.sentences[frame.sentence]
     start = max(sentence.start, frame.trigger.i - NEAR)
     end = min(sentence.end, frame.trigger.i + NEAR)
-    start = max([start, *(t + 1 for t in triggers if start <= t < frame.trigger.i)])
-    end = min([end, *(t for t in triggers if frame.trigger.i < t < end)])
-    return scan.doc[start:end]
+    at = bisect_left(triggers, frame.trigger.i)
+    before = triggers[at - 1] + 1 if at else 0
+    after = triggers[at + 1] if at + 1 < len(triggers) else end
+    return scan.doc[max(start, before) : min(end, after)]
 
 
 def _dates(span: Span, reported: datetime.date | None) -> list[datetime.date]:

@@ -33,6 +33,8 @@ SAME_MATTER = {
     "criminal libel": "defamation",
 }
 COUNTER = frozenset({"verb:countersue", "noun:countersuit", "noun:counterclaim"})
+#: a frame joins one of so many last cases; a book of reports would compare each with all
+RECENT = 100
 THRESHOLD = 2.0
 
 
@@ -71,7 +73,11 @@ def _shares_defendant(frame: Frame, case: Case) -> bool:
 
 def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
     current = docket.current_at(scan, frame.trigger.i)
-    scored = [(fit, n, case) for n, case in enumerate(docket.cases) if (fit := _fit(current, frame, case)) is not None]
+    scored = [
+        (fit, n, case)
+        for n, case in enumerate(docket.cases[-RECENT:])
+        if (fit := _fit(current, frame, case)) is not None
+    ]
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is not None and best[0] >= THRESHOLD:
         return best[2]
@@ -177,10 +183,11 @@ def _sides(frame: Frame, case: Case) -> float | None:
 
 def _is_codefendant(frame: Frame, case: Case) -> bool:
     """ "Reis was jailed for six years. Two others, Costa and Lima, were acquitted"."""
-    near = 0 <= frame.sentence - case.frames[-1].sentence <= NEXT
-    alike = frame.event is EventKind.ACQUITTED or any(t.lower_ in ALSO for t in frame.trigger.sent)
-    criminal = frame.event in OUTCOMES and bool(case.events & CRIMINAL)
-    return near and alike and criminal and not (frame.novel or frame.roles[Role.COURT])
+    if not 0 <= frame.sentence - case.frames[-1].sentence <= NEXT or frame.event not in OUTCOMES:
+        return False
+    if frame.novel or frame.roles[Role.COURT] or not case.events & CRIMINAL:
+        return False
+    return frame.event is EventKind.ACQUITTED or any(t.lower_ in ALSO for t in frame.trigger.sent)
 
 
 def _matter(frame: Frame, case: Case) -> float:

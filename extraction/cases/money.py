@@ -48,25 +48,37 @@ class Money:
 
 def find_money(doc: Doc) -> list[Money]:
     """The sums of the text in its order; of several currencies for one sum, the first."""
+    text = doc.text
+    chosen: dict[tuple[str, ...], str] = {}
     found: list[Money] = []
-    last_char = 0
-    for match in _pattern().finditer(doc.text):
-        if (found and CONVERSION.fullmatch(doc.text[last_char : match.start()])) or not (money := _money(doc, match)):
+    last_char = -1
+    for match in _pattern().finditer(text):
+        span: Span | None = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if (
+            span is None
+            or (found and CONVERSION.fullmatch(text, last_char, match.start()))
+            or not (amount := _amount(match))
+        ):
             continue
-        found.append(money)
+        codes = _codes(match)
+        if codes not in chosen:
+            chosen[codes] = choose(codes, text)
+        found.append(Money(span.start, span.end, amount, chosen[codes]))
         last_char = match.end()
     return found
 
 
-def _money(doc: Doc, match: re.Match[str]) -> Money | None:
-    span: Span | None = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+def _codes(match: re.Match[str]) -> tuple[str, ...]:
     sign, word = match["sign"], match["word"]
-    codes = signs_before()[sign] if sign else words_after()[" ".join(word.lower().split())]
+    return signs_before()[sign] if sign else words_after()[" ".join(word.lower().split())]
+
+
+def _amount(match: re.Match[str]) -> float:
+    word = match["word"]
+    if word and len(word) == 3 and YEAR.fullmatch(match["number_before_word"]):
+        return 0.0
     magnitude = match["magnitude_after_sign"] or match["magnitude_before_word"]
-    amount = amount_of(match["number_after_sign"] or match["number_before_word"], magnitude)
-    if span is None or amount <= 0 or (word and len(word) == 3 and YEAR.fullmatch(match["number_before_word"])):
-        return None
-    return Money(span.start, span.end, amount, choose(codes, doc.text))
+    return amount_of(match["number_after_sign"] or match["number_before_word"], magnitude)
 
 
 def amount_of(number: str, magnitude: str | None) -> float:

@@ -45,9 +45,7 @@ def is_riddle(frame: Frame, role: Role) -> bool:
 
 
 def _in_lead(scan: Scan, frame: Frame) -> bool:
-    paragraph = scan.paragraph_of[frame.trigger.i]
-    first = next((p for i, p in enumerate(scan.paragraph_of) if not scan.silent[i]), 0)
-    return paragraph < first + LEAD
+    return scan.paragraph_of[frame.trigger.i] < scan.first_paragraph + LEAD
 
 
 def _named(frame: Frame, role: Role, following: Iterable[Frame]) -> Iterable[Filler]:

@@ -35,6 +35,7 @@ class Scan:
     paragraph_of: list[int] = field(default_factory=list)
     quoted: bytearray = field(default_factory=bytearray)
     silent: bytearray = field(default_factory=bytearray)
+    first_paragraph: int = 0  # the first that is no headline
     judges: set[int] = field(default_factory=set)
     breaks: list[int] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
@@ -53,6 +54,7 @@ def scan(doc: Doc) -> Scan:
     _cut(result)
     result.quoted = _quotations(doc, result)
     result.silent = _silence(doc, reading)
+    result.first_paragraph = next((p for i, p in enumerate(result.paragraph_of) if not result.silent[i]), 0)
     result.judges = set(_judges(doc, reading))
     result.breaks = list(_breaks(result))
     result.matters = find_matters(doc)
