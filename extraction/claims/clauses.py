@@ -19,6 +19,8 @@ def clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     for child in verb.children:
         if child.i < verb.i or not is_finite(child) or is_question(child, verb):
             continue
+        if child.dep_ == "ccomp" and _of_a_noun(verb, child):
+            return None
         if child.dep_ == "ccomp" and conjunction_of(child) in {"", "that", "how"}:
             return right_of(verb, child), child.right_edge.i + 1, None
         if child.dep_ == "advcl" and conjunction_of(child) == "" and own_subject_of(child) is not None:
@@ -37,6 +39,13 @@ def _that(verb: Token, passages: Passages) -> Content | None:
         if token.text in {";", ":"} or (is_finite(token) and own_subject_of(token) is not None):
             return None
     return None
+
+
+def _of_a_noun(verb: Token, clause: Token) -> bool:
+    """True for "repeated his denial that …": the clause belongs to the object although the parser hangs it higher."""
+    noun = clause.left_edge.nbor(-1) if clause.left_edge.i > verb.i + 1 else verb
+    is_word = noun.lemma_.lower() in load_nouns()["content"] | load_nouns()["denial"]
+    return is_word and noun.dep_ == "dobj" and any(c.dep_ == "poss" for c in noun.children)
 
 
 def _behind_a_noun(that: Token) -> bool:

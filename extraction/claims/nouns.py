@@ -53,11 +53,10 @@ def _author(noun: Token) -> Token | None:
 
 
 def _content(noun: Token) -> Token | None:
-    return next(
-        (
-            c
-            for c in noun.children
-            if c.dep_ in {"acl", "relcl", "ccomp"} and c.i > noun.i and is_finite(c) and is_content_clause(c)
-        ),
-        None,
-    )
+    """The clause below the noun, or the one right behind it that the parser hung on the verb."""
+    siblings = (c for c in noun.head.children if c.dep_ == "ccomp" and c.left_edge.i == noun.i + 1)
+    for clause in (*noun.children, *siblings):
+        below = clause.dep_ in {"acl", "relcl", "ccomp"} and clause.i > noun.i
+        if below and is_finite(clause) and is_content_clause(clause):
+            return clause
+    return None

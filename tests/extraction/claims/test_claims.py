@@ -179,6 +179,7 @@ def test_speakers(claims: Claims, text: str, speaker: str) -> None:
         pytest.param("Moor disputed the finding that he had lied.", ["he had lied"], id="finding that"),
         pytest.param("Moor scoffed at reports that he had lied.", ["he had lied"], id="reports"),
         pytest.param("Moor insisted it was untrue that he had lied.", ["he had lied"], id="untrue"),
+        pytest.param("The mayor heard his denial that he had lied.", ["he had lied"], id="denial"),
         pytest.param("Moor denied the allegations.", [], id="bare"),
     ],
 )
