@@ -1,6 +1,7 @@
 """Penalties: sums of money, terms of imprisonment and bans that a court imposed or somebody asks for."""
 
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -76,7 +77,9 @@ def _add_money(scan: Scan, docket: Docket, money: Money) -> None:
         _refuse(scan, words, "a penalty that may come")
     else:
         bearers = _bearers(scan, case, path, kind, status)
-        _note(case, Penalty(kind, status, money.amount, money.currency, None, bearers, _support(scan, words, verb)))
+        _note(
+            scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, _support(scan, words, verb))
+        )
 
 
 def _refuse(scan: Scan, words: Span, why: str) -> None:
@@ -200,7 +203,7 @@ def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
     else:
         kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
         bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status)
-        _note(case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
+        _note(scan, case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
 
 
 def _is_time_served(scan: Scan, term: Term, verb: Token | None) -> bool:
@@ -263,21 +266,19 @@ def _add_implied(scan: Scan, case: Case) -> None:
         bearers = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None] or case.things(Role.DEFENDANT)
         support = Support(frame.words, frame.words, frame.rule, 0.7)
         _note(
+            scan,
             case,
             Penalty(frame.penalty, PenaltyStatus.IMPOSED, None, None, None, tuple(dict.fromkeys(bearers)), support),
         )
 
 
-def _note(case: Case, new: Penalty) -> None:
-    """A penalty told twice is one."""
+def _note(scan: Scan, case: Case, new: Penalty) -> None:
+    """A penalty told twice is one; one that nobody known bears may belong to another case."""
+    if not new.bearers:
+        _refuse(scan, new.support.words, "nobody known bears it")
+        return
     for old in case.penalties:
-        same = (old.kind, old.status, old.amount, old.currency, old.months) == (
-            new.kind,
-            new.status,
-            new.amount,
-            new.currency,
-            new.months,
-        )
-        if same and (set(map(id, old.bearers)) & set(map(id, new.bearers)) or not new.bearers):
+        same = replace(old, bearers=(), support=new.support) == replace(new, bearers=())
+        if same and set(map(id, old.bearers)) & set(map(id, new.bearers)):
             return
     case.penalties.append(new)
