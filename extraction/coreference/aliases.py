@@ -1,47 +1,32 @@
 """Which names of an article name the same thing: surname and full name, acronym and what it is short for."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from extraction.names.words import countries, given_names, organization_heads, places, same_places
+from extraction.coreference.handles import drop_handles, drop_interview_tags, join_handles
+from extraction.coreference.joining import absorb, full_people
+from extraction.coreference.spelling import (
+    SMALL_WORDS,
+    initials_of,
+    is_acronym_of,
+    letters_of,
+    without_nation,
+    words_of,
+)
+from extraction.names.words import given_names, organization_heads, places, same_places
 from extraction.reading import Mention, Reading, Thing
 from schema import NodeType, normalise_name
 
-#: letters that Unicode doesn't take apart into a base letter and a mark
-BASE_LETTERS = str.maketrans("łŁøØđĐıßæÆ", "lLoOdDisaA")
-SMALL_WORDS = frozenset({"of", "the", "for", "and", "on", "to", "de", "du", "des", "la", "in", "&", "s"})
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """The words that names are compared by, without accents."""
-    plain = unicodedata.normalize("NFKD", normalise_name(name).translate(BASE_LETTERS))
-    return tuple("".join(c for c in plain if not unicodedata.combining(c)).split())
-
-
-def absorb(reading: Reading, into: Thing, other: Thing) -> None:
-    """Make one thing of two; the longer name becomes the name, the other an alias."""
-    if into is other:
-        return
-    names = [into.name, *into.aliases, other.name, *other.aliases]
-    if into.name[0] == "@" or (into.type is NodeType.PERSON and len(other.name.split()) > len(into.name.split())):
-        into.name = other.name
-    into.aliases = [n for n in dict.fromkeys(names) if n != into.name]
-    for mention in other.mentions:
-        into.mentions.append(mention)
-        for i in range(mention.start, mention.end):
-            reading.party_at[i] = into
-    other.mentions = []
 
 
 def join_names(doc: Doc, reading: Reading) -> None:
     """Join the things that are one."""
-    _drop_handles(doc, reading)
-    _drop_interview_tags(doc, reading)
-    steps = (_join_in_parentheses, _join_handles, _join_called, _join_spellings, _join_short_people, _join_acronyms)
+    drop_handles(doc, reading)
+    drop_interview_tags(doc, reading)
+    steps = (_join_in_parentheses, join_handles, _join_called, _join_spellings, _join_short_people, _join_acronyms)
     for step in (*steps, _join_short_institutions, _join_places):
         step(doc, reading)
         reading.parties = [t for t in reading.parties if t.mentions]
@@ -84,71 +69,6 @@ def _join_called(doc: Doc, reading: Reading) -> None:
 CALLED = frozenset({"known", "real", "nicknamed", "alias", "aka", "a.k.a.", "dubbed", "pseudonym"})
 
 
-def _drop_handles(doc: Doc, reading: Reading) -> None:
-    """A handle is somebody where it speaks or stands in parentheses; in "@a @b look" it is an address."""
-    for thing in list(reading.parties):
-        if thing.name[0] == "@" and not any(_speaks(doc, m) for m in thing.mentions):
-            _forget(reading, thing)
-
-
-def _forget(reading: Reading, thing: Thing) -> None:
-    for mention in thing.mentions:
-        for i in range(mention.start, mention.end):
-            reading.party_at.pop(i, None)
-    thing.mentions = []
-
-
-def _drop_interview_tags(doc: Doc, reading: Reading) -> None:
-    """The "AV:" before each answer of an interview is nobody's name."""
-    starts = {p.start for p in reading.paragraphs}
-    for thing in list(reading.parties):
-        tags = [m for m in thing.mentions if m.start in starts and m.end < len(doc) and doc[m.end].text == ":"]
-        if len(thing.name) <= 3 and thing.name.isupper() and len(tags) > 1:
-            _forget(reading, thing)
-
-
-def _join_handles(doc: Doc, reading: Reading) -> None:
-    """ "@nikosvela" is Nikos Vela, who is named elsewhere."""
-    people = _full_people(reading)
-    for thing in list(reading.parties):
-        if thing.name[0] == "@":
-            letters = "".join(words_of(thing.name)).replace("@", "").replace("_", "")
-            bearers = [p for p in people if len(w := words_of(p.name)[-1]) >= 5 and w in letters]
-            if len(bearers) == 1:
-                absorb(reading, bearers[0], thing)
-
-
-def _speaks(doc: Doc, mention: Mention) -> bool:
-    before = doc[mention.start - 1].text if mention.start else "\n"
-    after = doc[mention.end].text if mention.end < len(doc) else ""
-    return (
-        before == "("
-        or (after == ":" and ("\n" in before or before == "RT"))
-        or doc[mention.start].dep_ in {"nsubj", "nsubjpass", "appos"}
-    )
-
-
-def letters_of(short: str) -> str:
-    """The letters of what may be an acronym; "" for other words."""
-    letters = "".join(c for c in short if c.isalnum())
-    is_acronym = 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= len(letters) - 1
-    return "".join(words_of(letters)) if is_acronym else ""
-
-
-def initials_of(name: str) -> set[str]:
-    """What a name of several words may be shortened to: with and without small words, the first word, the legal form."""
-    words = tuple(w for w in words_of(name) if w not in {"sa", "ltd", "inc", "plc", "llc", "limited"})
-    if len(words) < 2:
-        return set()
-    whole = {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in SMALL_WORDS)}
-    return whole | {i[1:] for i in whole if len(i) > 2}
-
-
-def is_acronym_of(short: str, name: str) -> bool:
-    """Whether the short form is made of the initials of the name's words."""
-    return letters_of(short) in initials_of(name)
-
-
 def _join_spellings(doc: Doc, reading: Reading) -> None:
     """The same words with and without accents, capitals, a middle name or initial."""
     first: dict[tuple[NodeType, tuple[str, ...]], Thing] = {}
@@ -168,29 +88,10 @@ def _join_spellings(doc: Doc, reading: Reading) -> None:
         absorb(reading, known, thing)
 
 
-def without_nation(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "US Senate" is the Senate, "United States House of Representatives" the House of Representatives."""
-    for size in (2, 1):
-        front = " ".join(words[:size])
-        is_nation = front in countries() or front in {"us", "u s", "uk", "u k"}
-        if is_nation and len(words) > size and words[size] in PARLIAMENTS:
-            return words[size:]
-    return words
-
-
-PARLIAMENTS = frozenset(
-    {"senate", "house", "congress", "parliament", "supreme", "department", "navy", "army", "attorney"}
-)
-
-
-def _full_people(reading: Reading) -> list[Thing]:
-    return [t for t in reading.parties if t.type is NodeType.PERSON and len(words_of(t.name)) > 1]
-
-
 def _join_short_people(doc: Doc, reading: Reading) -> None:
     """Surname or given name alone: of the one who bears it, or of the one last named."""
     bearers: dict[tuple[str, ...], list[Thing]] = defaultdict(list)
-    for person in _full_people(reading):
+    for person in full_people(reading):
         for part in _parts_of(words_of(person.name)):
             bearers[part].append(person)
     for thing in list(reading.parties):

@@ -1,4 +1,4 @@
-"""Whom "the premier", "the company", "he" and "its" stand for: the one last spoken of who fits, subjects before others."""
+"""Whom "the premier", "the company", "he" and "its" stand for: the one last spoken of who fits, subjects first."""
 
 from dataclasses import dataclass, field
 

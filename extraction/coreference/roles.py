@@ -21,7 +21,7 @@ class Descriptions(WordList):
 
 @cache
 def descriptions() -> dict[str, frozenset[str]]:
-    """Noun that describes an institution (lower case) -> what it may be: a kind of organization, "court", "platform"."""
+    """Noun that describes an institution (lower case) -> what it may be: a kind of organization, court or platform."""
     return _kinds(load_lexicon("descriptions", Descriptions))
 
 

@@ -5,7 +5,8 @@ from collections import defaultdict
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.names.candidates import Candidate, candidates
+from extraction.names.candidates import candidates
+from extraction.names.cutting import Candidate
 from extraction.names.evidence import evidence_of
 from extraction.names.typing import likely_types
 from extraction.names.words import is_common, lower_heads, organization_heads

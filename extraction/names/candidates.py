@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from extraction.names.spans import Run, is_capitalised, runs
+from extraction.names.cutting import Candidate, parts
+from extraction.names.spans import is_capitalised, runs
 from extraction.names.words import (
     countries,
     court_heads,
-    given_names,
     is_calendar,
     lower_heads,
     nationalities,
     no_names,
-    organization_heads,
     places,
     platforms,
-    titles,
 )
 from extraction.reading import Paragraph, Zone
 from schema import CURRENCIES
@@ -28,27 +25,6 @@ SENTENCE_OPENERS = frozenset({'"', "“", "‘", "'", ":", "—", "–", "-", "�
 SMALL_TAGS = frozenset({"DT", "IN", "CC", "PRP", "PRP$", "WRB", "RB", "MD", "UH", "EX", "TO", "WDT", "WP"})
 FrontKind = Literal["nation", "place", "person", "court"]
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-LONGEST_TITLE = 5
-#: small words that only the name of an organization or court has inside it
-LINKERS = frozenset({"of", "for", "on", "to", "against", "&"})
-#: offices that have a portfolio in front: "Citizen Protection Minister"
-PORTFOLIO_OFFICES = frozenset(
-    {"minister", "secretary", "ministers", "secretaries", "commissioner", "editor", "reporter", "correspondent"}
-)
-SKIPPED = frozenset({"the", "a", "an", "former", "ex", "late", "then", "our"})
-#: letters after a name
-POST_NOMINALS = frozenset({"KC", "QC", "SC", "PC", "MP", "MEP", "MLA", "OBE", "CBE", "MBE", "PhD", "MD", "Esq", "Esq."})
-#: kinds of titles that stand before names with a capital; "Star" and "Guard" need a person behind them
-LEADING = frozenset({"honorific", "rank", "office"})
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Tokens that may be a name; `title` are those of the title in front of it."""
-
-    start: int
-    end: int
-    title: Run | None = None
 
 
 def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
@@ -65,7 +41,7 @@ def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
             is_nation = doc[start].lower_ in nationalities()
             yield Candidate(start if is_nation else _without_opener(doc, start, end), to)
             continue
-        yield from _parts(doc, _ordinal_in_front(doc, start, end), end)
+        yield from parts(doc, _ordinal_in_front(doc, start, end), end)
 
 
 def _countries_in(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
@@ -78,7 +54,7 @@ def _countries_in(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
 
 
 def _end_of_lower_head(doc: Doc, start: int, end: int, limit: int) -> int:
-    """Where "Greek | police", "Grenoble | appeal court" ends; 0 where no such noun follows, or another noun follows it."""
+    """Where "Greek | police", "Grenoble | appeal court" ends; 0 where no such noun follows, or one more behind it."""
     start = start if doc[start].lower_ in nationalities() else _without_opener(doc, start, end)
     if start >= end or end >= limit or not doc[end].text[0].islower():
         return 0
@@ -169,156 +145,6 @@ def _is_opener(doc: Doc, start: int, end: int) -> bool:
     if token.tag_ in {"NNP", "NNPS"} or token.ent_type_ in {"PERSON", "ORG", "GPE"}:
         return False
     return alone or token.tag_ in {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"}
-
-
-def _parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
-    """A run cut at the titles inside it: "Senate Majority Leader Ana Roy" -> Senate, Ana Roy."""
-    start, end = _trimmed(doc, start, end)
-    if start >= end:
-        return
-    if _is_whole(doc, start, end):
-        yield Candidate(start, end)
-        return
-    left = _after_office(doc, start, end)
-    title: Run | None = (start, left) if left > start else None
-    i = left
-    while i < end:
-        length = _title_length(doc, i, end, start)
-        if not length:
-            i += 1
-            continue
-        portfolio = doc[i + length - 1].lower_ in PORTFOLIO_OFFICES and doc[i].lower_ != "prime"
-        if i > left and portfolio and title is None:
-            yield from _places_in_front(doc, left, i)
-        elif i > left:
-            yield from _peeled(doc, left, i, title)
-        title = (left if portfolio else i, i + length)
-        left = i = i + length
-    if left < end:
-        yield from _peeled(doc, left, end, title)
-
-
-def _after_office(doc: Doc, start: int, end: int) -> int:
-    """Behind the "State" of "Secretary of | State Mike Vela" and the place of "Mayor of | Dover Ana Roy"."""
-    if end - start < 3 or start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in titles():
-        return start
-    for length in (3, 2, 1):
-        if end - start - length >= 2 and doc[start : start + length].text.lower() in places():
-            return start + length
-    return start + 1 if doc[start].lower_ not in given_names() and doc[start].ent_type_ != "PERSON" else start
-
-
-def _places_in_front(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
-    """The country of "US Commerce Secretary"; what else stands there is the portfolio."""
-    for length in (3, 2, 1):
-        if start + length <= end and doc[start : start + length].text.lower() in places():
-            yield Candidate(start, start + length)
-            return
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> Run:
-    while start < end and (doc[start].lower_ in SKIPPED or doc[start].is_punct):
-        start += 1
-    while end > start + 1 and (doc[end - 1].text in POST_NOMINALS or not _closes(doc[end - 1])):
-        end -= 1
-    return start, end
-
-
-def _closes(token: Token) -> bool:
-    """A capitalised word, the number of a court, the last syllable of a given name."""
-    return (
-        is_capitalised(token)
-        or token.is_digit
-        or (token.i > 0 and token.nbor(-1).text == "-")
-        or token.text[0].islower()
-    )
-
-
-def _is_whole(doc: Doc, start: int, end: int) -> bool:
-    """Ends in the head of an organization or court, so that "Justice" in "Justice Ministry" is no title."""
-    if end - start < 2:
-        return False
-    last = doc[end - 1]
-    if last.lower_ in court_heads() or any(t.lower_ in LINKERS for t in doc[start + 1 : end - 1]):
-        return True
-    head = organization_heads().get(last.text) or organization_heads().get(last.lower_)
-    is_person = doc[end - 1].ent_type_ == "PERSON" and doc[end - 2].ent_type_ == "PERSON"
-    return head is not None and not (is_person and head.kind in {"company", "media", "other"})
-
-
-def _title_length(doc: Doc, i: int, end: int, start: int) -> int:
-    """The number of words of the title that begins at `i`; 0 where none does."""
-    for length in range(min(LONGEST_TITLE, end - i), 0, -1):
-        title = doc[i : i + length]
-        text = title.text.lower()
-        entry = titles().get(text) or (titles().get(text.removesuffix("s")) if len(text) > 4 else None)
-        if i + length == end and text.endswith("."):
-            entry = None
-        if entry is not None and _leads(doc, title, (start, end), entry.kind):
-            return length
-    return 0
-
-
-def _leads(doc: Doc, title: Span, run: Run, kind: str) -> bool:
-    i, after = title.start, title.end
-    if after == run[1]:
-        return _is_bare(doc, i, after, run[0])
-    if kind != "kin" and i == run[0] and run[1] - after >= 2:
-        return True
-    if kind in LEADING:
-        return after - i > 1 or i == run[0] or doc[after].lower_ not in organization_heads()
-    return doc[after].lower_ in given_names() or (doc[after].ent_type_ == "PERSON" and doc[i].ent_type_ != "PERSON")
-
-
-def _is_bare(doc: Doc, i: int, after: int, start: int) -> bool:
-    """A title with no name behind it: "Attorney General"; not the King of "Stephen King"."""
-    if i == start:
-        return True
-    return after - i > 1 or (doc[i].ent_type_ != "PERSON" and doc[start].lower_ not in given_names())
-
-
-def _peeled(doc: Doc, start: int, end: int, title: Run | None) -> Iterator[Candidate]:
-    """Take nationality, country or platform off the front of what names something else."""
-    start, end = _trimmed(doc, start, end)
-    if start >= end:
-        return
-    if split := _behind_head(doc, start, end):
-        yield Candidate(start, split)
-        start, title = split, None
-    front = _front(doc, start, end)
-    if front:
-        if doc[start].lower_ not in nationalities():
-            yield Candidate(start, start + front)
-        start, title = _trimmed(doc, start + front, end)[0], None
-    if start < end:
-        yield Candidate(start, end, title)
-
-
-def _behind_head(doc: Doc, start: int, end: int) -> int:
-    """Where a person begins behind an organization's head: "House Committee | Adam Vela"."""
-    for i in range(start + 1, end - 1):
-        is_person = (
-            doc[i + 1].lower_ in given_names() or (doc[i + 1].ent_iob_ == "B" and doc[i + 1].ent_type_ == "PERSON")
-        )
-        if is_person and doc[i].lower_ in organization_heads() and doc[i].ent_type_ != "PERSON":
-            return i + 1
-    return 0
-
-
-def _front(doc: Doc, start: int, end: int) -> int:
-    """How many words at the front are a nationality, country or platform before somebody's name."""
-    for length in (3, 2, 1):
-        if start + length >= end:
-            continue
-        text = doc[start : start + length].text.lower()
-        if text in nationalities() or text in places() or text in platforms():
-            return length if _is_person(doc, start, start + length, end) else 0
-    return 0
-
-
-def _is_person(doc: Doc, start: int, rest: int, end: int) -> bool:
-    named = doc[rest].lower_ in given_names() or doc[rest].ent_type_ == "PERSON"
-    return named and doc[start].ent_type_ != "PERSON" and doc[end - 1].lower_ not in organization_heads()
 
 
 def is_no_name(span: Span) -> bool:

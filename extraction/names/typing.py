@@ -1,4 +1,4 @@
-"""The type of a name, from the evidence for it: a log-linear model whose weights are data (`data/name_evidence.toml`)."""
+"""The type of a name, from the evidence for it: a log-linear model whose weights are in `data/name_evidence.toml`."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -36,7 +36,7 @@ def write(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("text", "reason"), [row[1:] for row in FAULTS], ids=[row[0] for row in FAULTS])
 def test_a_fault_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, reason: str) -> None:
     write(tmp_path, text, monkeypatch)
-    with pytest.raises(LexiconError, match="extraction/data/fruit.toml") as raised:
+    with pytest.raises(LexiconError, match=r"extraction/data/fruit\.toml") as raised:
         load_lexicon("fruit", Fruit)
     assert reason in str(raised.value)
 
@@ -47,5 +47,5 @@ def test_what_is_right_loads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_missing_file_is_named() -> None:
-    with pytest.raises(LexiconError, match="extraction/data/no_such_list.toml"):
+    with pytest.raises(LexiconError, match=r"extraction/data/no_such_list\.toml"):
         load_lexicon("no_such_list", Fruit)

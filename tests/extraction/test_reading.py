@@ -9,7 +9,7 @@ from extraction.reading import Link, Mention, MentionKind, Paragraph, Reading, T
 from schema import Article, NodeType, Predicate
 
 ARTICLE = Article(id="article:1", source="-")
-WORDS = "Ana Roy sued Valley Bank . She won .".split()
+WORDS = ["Ana", "Roy", "sued", "Valley", "Bank", ".", "She", "won", "."]
 
 
 @pytest.fixture
