@@ -7,27 +7,23 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from extraction.cases.bearing import bearers_of
 from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Penalty, Support
 from extraction.cases.lexicons import Role
 from extraction.cases.money import Money
 from extraction.cases.mood import refusal_of
-from extraction.cases.roles import doers, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.terms import Term
 from extraction.lexicon import Entry, Word, load_lexicon
-from extraction.reading import Thing
-from schema import EventKind, NodeType, PenaltyKind, PenaltyStatus
+from schema import EventKind, PenaltyKind, PenaltyStatus
 
 #: how far from a sum or a term the words that explain it may stand
 NEAR = 7
 SUSPENDED_WITHIN = 9
 ASKING = frozenset({"ask", "seek", "demand", "request", "want", "call", "recommend"})
-#: verbs whose doer bears the penalty
-BEARING = frozenset({"get", "receive", "pay", "serve", "draw", "agree", "bear", "repay", "cover", "return", "take"})
 NO_LENGTH = frozenset({"than", "next", "last", "past", "within", "after", "every", "nearly", "ago"})
 BARRING = frozenset({"bar", "ban", "disqualify", "prohibit", "debar"})
-BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
 
 
 class PenaltyWord(Entry):
@@ -76,7 +72,7 @@ def _add_money(scan: Scan, docket: Docket, money: Money) -> None:
     elif _is_unreal(verb, status):
         _refuse(scan, words, "a penalty that may come")
     else:
-        bearers = _bearers(scan, case, path, kind, status)
+        bearers = bearers_of(scan, case, path, status)
         _note(
             scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, _support(scan, words, verb))
         )
@@ -156,31 +152,6 @@ def _clause(path: list[Token]) -> list[Token]:
     return path[: end + 1]
 
 
-def _bearers(scan: Scan, case: Case, path: list[Token], kind: PenaltyKind, status: PenaltyStatus) -> tuple[Thing, ...]:
-    defendants = tuple(case.things(Role.DEFENDANT))
-    if status is PenaltyStatus.SOUGHT:
-        wanted = [f.thing for t in path for f in named_behind(scan, t, "from", "against", "for") if f.thing is not None]
-        return tuple(w for w in dict.fromkeys(wanted) if w in defendants) or defendants
-    for token in path:
-        known = tuple(b for b in dict.fromkeys(_borne_by(scan, token)) if case.has_party(b) and b.type in BEARABLE)
-        if known:
-            return known
-    return defendants
-
-
-def _borne_by(scan: Scan, token: Token) -> list[Thing]:
-    """Who bears what hangs on the token; who is paid or awarded something does not."""
-    if token.pos_ != "VERB":
-        found = named_behind(scan, token, "on", "against")
-    elif token.lemma_ in BEARING:
-        found = doers(scan, token)
-    elif token.lemma_ in {"award", "grant"}:
-        found = []
-    else:
-        found = undergoers(scan, token)
-    return [f.thing for f in found if f.thing is not None]
-
-
 def _support(scan: Scan, words: Span, verb: Token | None) -> Support:
     trigger = scan.doc[verb.i : verb.i + 1] if verb is not None else words
     return Support(words, trigger, "penalty", 0.75)
@@ -202,7 +173,7 @@ def _add_term(scan: Scan, docket: Docket, term: Term) -> None:
         _refuse(scan, words, "a penalty that may come")
     else:
         kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
-        bearers = _bearers(scan, case, path, PenaltyKind.PRISON, status)
+        bearers = bearers_of(scan, case, path, status)
         _note(scan, case, Penalty(kind, status, None, None, term.months, bearers, _support(scan, words, verb)))
 
 

@@ -1,0 +1,40 @@
+"""Who bears a penalty."""
+
+from spacy.tokens import Token
+
+from extraction.cases.frames import Case
+from extraction.cases.lexicons import Role
+from extraction.cases.roles import doers, named_behind, undergoers
+from extraction.cases.scan import Scan
+from extraction.reading import Thing
+from schema import NodeType, PenaltyStatus
+
+#: verbs whose doer bears the penalty
+BEARING = frozenset({"get", "receive", "pay", "serve", "draw", "agree", "bear", "repay", "cover", "return", "take"})
+BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
+
+
+def bearers_of(scan: Scan, case: Case, path: list[Token], status: PenaltyStatus) -> tuple[Thing, ...]:
+    """The parties of the case on whom the words above the sum or term lay it; without such words, the defendants."""
+    defendants = tuple(case.things(Role.DEFENDANT))
+    if status is PenaltyStatus.SOUGHT:
+        wanted = [f.thing for t in path for f in named_behind(scan, t, "from", "against", "for") if f.thing is not None]
+        return tuple(w for w in dict.fromkeys(wanted) if w in defendants) or defendants
+    for token in path:
+        known = tuple(b for b in dict.fromkeys(_borne_by(scan, token)) if case.has_party(b) and b.type in BEARABLE)
+        if known:
+            return known
+    return defendants
+
+
+def _borne_by(scan: Scan, token: Token) -> list[Thing]:
+    """Who bears what hangs on the token; who is paid or awarded something does not."""
+    if token.pos_ != "VERB":
+        found = named_behind(scan, token, "on", "against")
+    elif token.lemma_ in BEARING:
+        found = doers(scan, token)
+    elif token.lemma_ in {"award", "grant"}:
+        found = []
+    else:
+        found = undergoers(scan, token)
+    return [f.thing for f in found if f.thing is not None]
