@@ -122,10 +122,14 @@ def text_span(span: Span | None) -> TextSpan | None:
 def evidence(
     passage: Span, *, subject: Span | None = None, trigger: Span | None = None, object: Span | None = None
 ) -> Evidence:
-    """Evidence from spaCy spans: the passage that a reader needs, and the words in it that carry the link."""
+    """Evidence from spaCy spans: the passage that a reader needs, and the words in it that carry the link.
+
+    The passage is widened where some of the words stand outside it.
+    """
+    words = [span for span in (subject, trigger, object) if span is not None and len(span)]
     return Evidence(
-        start=passage.start_char,
-        end=passage.end_char,
+        start=min(span.start_char for span in (passage, *words)),
+        end=max(span.end_char for span in (passage, *words)),
         subject=text_span(subject),
         trigger=text_span(trigger),
         object=text_span(object),

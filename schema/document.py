@@ -48,9 +48,12 @@ class Evidence(Span):
     trigger: Span | None = None
     object: Span | None = None
 
-    def spans(self) -> Iterator[Span]:
-        yield self
-        yield from (s for s in (self.subject, self.trigger, self.object) if s)
+    @model_validator(mode="after")
+    def _words_inside(self) -> "Evidence":
+        for words in (self.subject, self.trigger, self.object):
+            if words and not (self.start <= words.start and words.end <= self.end):
+                raise ValueError(f"words {words.start}–{words.end} stand outside the passage {self.start}–{self.end}")
+        return self
 
 
 class Article(Fact):
@@ -137,8 +140,7 @@ class Document(Fact):
         for node in self.nodes:
             yield from node.mentions
         for triple in self.triples:
-            for evidence in triple.evidence:
-                yield from evidence.spans()
+            yield from triple.evidence
         yield from self.rejected
 
     def _check_claims(self) -> None:

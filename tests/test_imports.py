@@ -16,7 +16,7 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 #: where service may reach extraction: ingestion and the command line
 MAY_EXTRACT = ("service/documents.py", "service/ingest.py", "service/commands/")
 #: what may not be loaded by what a reader waits for
-HEAVY = {"spacy", "neo4j", "pydantic", "strawberry", "fastapi", "uvicorn", "dateparser", "py3langid", "numpy"}
+HEAVY = {"spacy", "neo4j", "pydantic", "strawberry", "fastapi", "uvicorn", "py3langid", "numpy"}
 
 
 def name_of(path: Path) -> str:

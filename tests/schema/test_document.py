@@ -32,9 +32,9 @@ REFUSED = [
     pytest.param(case_document(evidence=[{"start": 4, "end": 4}]), "is empty or backward", id="an empty passage"),
     pytest.param(case_document(evidence=[{"start": 0, "end": OUTSIDE}]), "outside the text", id="a passage outside"),
     pytest.param(
-        case_document(evidence=[{"start": 0, "end": 9, "trigger": {"start": 5, "end": OUTSIDE}}]),
-        "outside the text",
-        id="a trigger outside",
+        case_document(evidence=[{"start": 0, "end": 9, "trigger": {"start": 5, "end": 10}}]),
+        "outside the passage",
+        id="a trigger outside its passage",
     ),
     pytest.param(
         case_document(evidence=[{"start": 0, "end": 9, "verb": None}]), "verb", id="a field unknown to evidence"
