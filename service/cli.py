@@ -3,6 +3,7 @@
 import logging
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -79,6 +80,26 @@ def extract(
     from service.settings import load_settings
 
     raise typer.Exit(extract_articles(paths, encoding, load_settings(), as_table=format is DocumentFormat.TABLE))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_FOLDER", help="Annotations NAME.json of articles NAME.txt.")],
+    articles: Annotated[
+        Path | None, typer.Option(help="Folder of the articles, if they are elsewhere.", metavar="FOLDER")
+    ] = None,
+    show: Annotated[bool, typer.Option("--show", help="List what was missed and invented, and by which rule.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print it all as one JSON object.")] = False,
+    encoding: Encoding = None,
+) -> None:
+    """Score what is read from annotated articles. Exits with 1 if one of them could not be scored."""
+    _check_encoding(encoding)
+    from service.commands.evaluating import evaluate_folder
+    from service.evaluation import GoldFolder
+    from service.settings import load_settings
+
+    folder = GoldFolder(gold, articles, encoding)
+    raise typer.Exit(evaluate_folder(folder, load_settings(), show=show, json_=json))
 
 
 @app.command()
