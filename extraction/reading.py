@@ -119,13 +119,23 @@ def text_span(span: Span | None) -> TextSpan | None:
     return TextSpan(start=span.start_char, end=span.end_char) if span is not None and len(span) else None
 
 
+def _without_space(span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end - 1 and span.doc[start].is_space:
+        start += 1
+    while end > start + 1 and span.doc[end - 1].is_space:
+        end -= 1
+    return span.doc[start:end]
+
+
 def evidence(
     passage: Span, *, subject: Span | None = None, trigger: Span | None = None, object: Span | None = None
 ) -> Evidence:
     """Evidence from spaCy spans: the passage that a reader needs, and the words in it that carry the link.
 
-    The passage is widened where some of the words stand outside it.
+    The passage loses the space around it, and is widened where some of the words stand outside it.
     """
+    passage = _without_space(passage)
     words = [span for span in (subject, trigger, object) if span is not None and len(span)]
     return Evidence(
         start=min(span.start_char for span in (passage, *words)),

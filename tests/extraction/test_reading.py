@@ -32,6 +32,12 @@ def link(doc: Doc, subject: Thing, predicate: Predicate, object_: Thing, confide
     return Link(subject, predicate, object_, confidence, "test", [passage], {"title": "head"})
 
 
+def test_a_passage_loses_the_space_around_it_and_holds_its_words() -> None:
+    doc = Doc(Vocab(), words=["\n", "She", "sued", ".", "\n"], spaces=[False, True, False, False, False])
+    trimmed, widened = evidence(doc[0:5]), evidence(doc[2:4], subject=doc[1:2])
+    assert doc.text[trimmed.start : trimmed.end] == doc.text[widened.start : widened.end] == "She sued."
+
+
 def test_every_token_of_a_mention_leads_to_its_party(doc: Doc) -> None:
     ana = party(doc, NodeType.PERSON, (0, 2, MentionKind.NAME), (6, 7, MentionKind.PRONOUN))
     assert [reading_of(doc).party_at.get(i) for i in (0, 1, 2, 6)] == [ana, ana, None, ana]
