@@ -7,6 +7,7 @@ at the end of a long load as a multiple of that at its beginning (aim: about 1).
 
 import argparse
 import contextlib
+import itertools
 import statistics
 import sys
 import tempfile
@@ -24,7 +25,7 @@ from service.settings import Settings
 from tests.neo4j.server import throwaway
 from tests.worlds import World
 
-ROUNDS, ARTICLES_A_ROUND, BATCH, ROWS_AT_ONCE = 4, 150, 50, 5_000
+WARM_UP, ROUNDS, ARTICLES_A_ROUND, BATCH, ROWS_AT_ONCE = 2, 7, 150, 50, 5_000
 LABELS = (*NodeType, "Mention", "Statement", "Alias")
 
 Rows = dict[str, dict[str, Any]]
@@ -107,33 +108,31 @@ def new(after: Rows, before: Rows) -> Rows:
 
 def share(ours: Settings, by_hand: Settings) -> None:
     """Load and write by hand in turns, the same rows, into two graphs of the same schema."""
-    documents = World(1, (ROUNDS + 1) * ARTICLES_A_ROUND).documents()
+    documents = World(1, ROUNDS * ARTICLES_A_ROUND).documents()
     with Store.open(ours) as store, Store.open(by_hand) as other:
-        address = other.connection
-        with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
-            nodes: Rows = {}
-            links: Rows = {}
-            spent: list[tuple[float, float]] = []
-            for n in range(ROUNDS + 1):
-                ours_took = timed_load(store, documents[n * ARTICLES_A_ROUND : (n + 1) * ARTICLES_A_ROUND])
-                all_nodes, all_links = nodes_of(store), links_of(store)
-                fresh = new(all_nodes, nodes), new(all_links, links)
-                hand_took = write_by_hand(driver, address.database, *fresh)
-                nodes, links = all_nodes, all_links
-                count = len(fresh[0]) + len(fresh[1])
-                say(f"{count} rows: load {count / ours_took:,.0f}/s, by hand {count / hand_took:,.0f}/s")
-                spent.append((ours_took, hand_took))
-    ratio = sum(hand for _, hand in spent[1:]) / sum(mine for mine, _ in spent[1:])
-    say(f"share of a hand-written UNWIND: {ratio:.2f}")
+        at = other.connection
+        with GraphDatabase.driver(at.uri, auth=(at.user, at.password)) as driver:
+            before: tuple[Rows, Rows] = {}, {}
+            ratios = []
+            for first in range(0, len(documents), ARTICLES_A_ROUND):
+                load_took = timed_load(store, documents[first : first + ARTICLES_A_ROUND])
+                after = nodes_of(store), links_of(store)
+                fresh = new(after[0], before[0]), new(after[1], before[1])
+                hand_took = write_by_hand(driver, at.database, *fresh)
+                before, count = after, len(fresh[0]) + len(fresh[1])
+                ratios.append(hand_took / load_took)
+                speed = f"load {count / load_took:,.0f}/s, by hand {count / hand_took:,.0f}/s"
+                say(f"{count} rows: {speed}: {ratios[-1]:.2f}")
+    say(f"share of a hand-written UNWIND (median without the warm-up): {statistics.median(ratios[WARM_UP:]):.2f}")
 
 
 def flatness(settings: Settings, articles: int) -> None:
     """The time of an article, over a load of many."""
     times = []
     with Store.open(settings) as store:
-        documents = World(2, articles).documents()
+        documents = World(2, articles).stream()
         for first in range(0, articles, 100):
-            times.append(timed_load(store, documents[first : first + 100]) / 100)
+            times.append(timed_load(store, list(itertools.islice(documents, 100))) / 100)
             say(f"articles {first + 1}–{first + 100}: {times[-1] * 1000:.1f} ms each")
     start, end = statistics.median(times[1:5]), statistics.median(times[-4:])
     say(f"time of an article, last 400 over 101–500: {end / start:.2f}")

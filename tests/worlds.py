@@ -2,53 +2,20 @@
 
 import datetime
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schema import Document
 from tests.stories import Story
 
-_GIVEN = [
-    "Sok",
-    "Chea",
-    "Dara",
-    "Vanna",
-    "Rith",
-    "Bopha",
-    "Kunthea",
-    "Phalla",
-    "Sovann",
-    "Makara",
-    "Pisey",
-    "Leak",
-    "Veasna",
-    "Samnang",
-    "Chanthou",
-    "Nary",
-]
-_FAMILY = [
-    "Ban",
-    "Chak",
-    "Deng",
-    "Ek",
-    "Him",
-    "Keo",
-    "Lim",
-    "Meas",
-    "Nuon",
-    "Ouk",
-    "Pen",
-    "Ros",
-    "Sin",
-    "Touch",
-    "Ung",
-    "Yim",
-]
+_GIVEN = ("Sok", "Chea", "Dara", "Vanna", "Rith", "Bopha", "Kunthea", "Phalla", "Sovann", "Makara", "Pisey", "Leak")
 _SYLLABLES = ("ba", "cho", "da", "ke", "lo", "mu", "na", "pra", "ri", "sa", "tho", "vi")
 _OFFENCES = ("defamation", "incitement", "public defamation", "insult", "tax evasion", "treason", "fraud")
 _PLATFORMS = ("Facebook", "Twitter", "YouTube", "Telegram")
 _PARTIES = (("People's Rescue Party", "PRP"), ("League of Free Voters", "LFV"), ("United Farmers Movement", "UFM"))
 _TOWNS = ("Phnom Rung", "Battam Bay", "Siem Roath", "Kampong Sala")
 _COUNTRIES = ("Cambodia", "Thailand", "Zambia")
+_CIRCLE, _CURRENT = 30, 12  # people who meet in a case; cases that are in the news at one time
 _EVENTS = ("filed", "charged", "on trial", "convicted", "acquitted", "appealed", "upheld")
 
 
@@ -67,26 +34,31 @@ class Suit:
 
 
 class World:
-    """Articles of a world of a seed. Four articles a case, about; people and cases grow in number with the articles."""
+    """Articles of a world of a seed. Cases come and go: each has about `per_case` articles, and people of its time."""
 
     def __init__(self, seed: int, articles: int, *, per_case: int = 4) -> None:
         self._random = random.Random(seed)
-        self._people = [self._name() for _ in range(max(8, articles // 2))]
-        self._suits = [self._suit() for _ in range(max(1, articles // per_case))]
-        self._size = articles
+        self._size, self._per_case = articles, per_case
+        cases = max(1, articles // per_case)
+        self._people = [self._name() for _ in range(2 * cases + _CIRCLE)]
+        self._suits = [self._suit(2 * n) for n in range(cases)]
 
     def documents(self) -> list[Document]:
-        return [self._document(n) for n in range(self._size)]
+        return list(self.stream())
+
+    def stream(self) -> Iterator[Document]:
+        """The documents one by one, so that a long load need not keep them all."""
+        return (self._document(n) for n in range(self._size))
 
     def _pick(self, *some: str) -> str:
         return self._random.choice(some)
 
     def _name(self) -> str:
-        middle = "".join(self._random.choices(_SYLLABLES, k=2)).title()
-        return f"{self._pick(*_GIVEN)} {middle} {self._pick(*_FAMILY)}"
+        middle, family = ("".join(self._random.choices(_SYLLABLES, k=2)).title() for _ in range(2))
+        return f"{self._pick(*_GIVEN)} {middle} {family}"
 
-    def _suit(self) -> Suit:
-        people = self._random.sample(self._people, 5)
+    def _suit(self, first: int) -> Suit:
+        people = self._random.sample(self._people[first : first + _CIRCLE], 5)
         court = f"{self._pick(*_TOWNS)} Municipal Court"
         filed = datetime.date(2015, 1, 1) + datetime.timedelta(days=self._random.randrange(3000))
         defendants = tuple(people[1 : self._random.choice((2, 2, 3))])
@@ -95,12 +67,13 @@ class World:
         )
 
     def _document(self, n: int) -> Document:
-        suit = self._random.choice(self._suits)
+        newest = n // self._per_case
+        suit = self._random.choice(self._suits[max(0, newest - _CURRENT) : newest + 1])
         late = self._random.randrange(400)
         story = Story(f"world-{n}", str(suit.filed + datetime.timedelta(days=late)))
         story.place(self._pick(*_COUNTRIES))
         people = self._told(story, suit, late)
-        self._asides(story, people)
+        self._asides(story, people, self._people[2 * newest : 2 * newest + _CIRCLE])
         return story.document()
 
     def _told(self, story: Story, suit: Suit, late: int) -> list[str]:
@@ -128,11 +101,18 @@ class World:
             return story.person(family)
         return story.person(name, [family] if self._random.random() < 0.5 else [f"{given} {family}"])
 
-    def _asides(self, story: Story, people: list[str]) -> None:
+    def _prime_minister(self, story: Story, party: str) -> None:
+        minister = self._person(story, "Chea Noro Dasa")
+        story.position(minister, party, "president")
+        story.claim(minister, f"the {self._pick(*_SYLLABLES)} must {self._pick(*_SYLLABLES)}")
+
+    def _asides(self, story: Story, people: list[str], circle: list[str]) -> None:
         name, short = self._pick(*map("|".join, _PARTIES)).split("|")
         party = story.organization(name, [short], "party") if self._random.random() < 0.5 else story.organization(short)
-        speaker = self._person(story, self._pick(*self._people))
+        speaker = self._person(story, self._pick(*circle))
         story.position(speaker, party, self._pick("spokesman", "member", "lawmaker"))
+        if self._random.random() < 0.3:
+            self._prime_minister(story, party)
         story.organization(self._pick("Ministry of Interior", "National Assembly", "Daily Mirror Group"))
         for k in range(3):
             said = " ".join(self._random.choices(_SYLLABLES, k=12))

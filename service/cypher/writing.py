@@ -1,5 +1,6 @@
 """Every statement that writes the graph, or reads it in order to write. Values are parameters, labels from the enums.
 
+Where a relationship leads to one label only, the label is left out: both stores are faster without.
 In a MERGE of a relationship the node with few relationships stands on the left: the embedded graph walks that one's.
 """
 
@@ -36,18 +37,15 @@ CREATE (s)-[:OBJECT]->(object)
 READ_ARTICLES = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN id, a.published_on AS published_on"
 READ_MENTIONS = """
 UNWIND $ids AS id
-MATCH (:Article {id: id})-[:HAS_MENTION]->(m:Mention)
+MATCH (:Article {id: id})-[:HAS_MENTION]->(m)
 OPTIONAL MATCH (m)-[link:REFERS_TO]->(n)
 RETURN id AS article, properties(m) AS mention, n.id AS target, link.how AS how, link.facts AS facts
 """
 READ_STATEMENTS = """
 UNWIND $ids AS id
-MATCH (:Article {id: id})-[:STATES]->(s:Statement)
-MATCH (s)-[:SUBJECT]->(subject:Mention)
-MATCH (s)-[:OBJECT]->(object:Mention)
+MATCH (:Article {id: id})-[:STATES]->(s)-[:SUBJECT]->(subject), (s)-[:OBJECT]->(object)
 RETURN id AS article, s.predicate AS predicate, subject.id AS subject, object.id AS object,
        s.confidence AS confidence, s.stance AS stance, s.cue AS cue, s.title AS title
-ORDER BY s.id
 """
 DELETE_STATEMENTS = "UNWIND $ids AS id MATCH (:Article {id: id})-[:STATES]->(s:Statement) DETACH DELETE s"
 DELETE_MENTIONS = "UNWIND $ids AS id MATCH (:Article {id: id})-[:HAS_MENTION]->(m:Mention) DETACH DELETE m"
@@ -55,6 +53,7 @@ DELETE_ARTICLES = "UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a"
 
 # Names
 
+KNOWN_ALIASES = "UNWIND $ids AS id MATCH (a:Alias {id: id}) RETURN id"
 ALIASES_OF_KEYS = """
 UNWIND $keys AS key
 MATCH (a:Alias {key: key})
@@ -100,12 +99,12 @@ RETURN id, collect(DISTINCT n.id) AS parties
 
 
 def frames_of_party(label: NodeType, role: Predicate) -> str:
-    """The frames of all cases in which parties of a type have the role, if they state one of `$facts`."""
+    """The frames of all cases in which parties of a type have the role, if they state one of the facts."""
     return f"""
-UNWIND $ids AS id
-MATCH (:{label} {{id: id}})-[:{role}]->(c:{NodeType.CASE})<-[link:REFERS_TO]-(m:Mention)
-WHERE any(fact IN link.facts WHERE fact IN $facts)
-MATCH (m)<-[:HAS_MENTION]-(a:Article)
+UNWIND $rows AS row
+MATCH (:{label} {{id: row.id}})-[:{role}]->(c)<-[link:REFERS_TO]-(m)
+WHERE any(fact IN link.facts WHERE fact IN row.facts)
+MATCH (m)<-[:HAS_MENTION]-(a)
 RETURN DISTINCT m.id AS id, a.id AS article, a.published_on AS published_on, link.facts AS facts, c.id AS case
 """
 

@@ -17,11 +17,13 @@ from service.graph.cases import (
     contradict,
     event_meant,
     frames_of,
+    parties,
     values,
 )
 from service.graph.evidence import ArticleEvidence, Target
-from service.graph.nodes import by_type
+from service.graph.nodes import label_of
 from service.graph.resolution import BY_NAME
+from service.graph.rows import Row
 from service.graph.statements import rows
 
 Articles = Mapping[str, ArticleEvidence]
@@ -37,6 +39,7 @@ class CaseMatching:
         new = [frame for evidence in now.values() for frame in frames_of(evidence, targets)]
         old, self._cases = _old_frames(before)
         self._at_hand = {frame.id for frame in (*new, *old)}
+        self._asked: dict[tuple[Predicate, str], set[str]] = {}
         fetched = self._fetch([*new, *old])
         self.targets: dict[str, Target] = {}
         self.facts: dict[str, Facts] = {}
@@ -50,28 +53,32 @@ class CaseMatching:
     def _fetch(self, frames: list[Frame]) -> list[Frame]:
         """The frames of the graph that are like these, those that are like them, and so on."""
         found: dict[str, Frame] = {}
+        seen: dict[str, Frame] = {}
         while frames:
-            near = {id_: frame for id_, frame in self._near(frames).items() if id_ not in found}
-            frames = [frame for frame in near.values() if any(_linked(frame, other) for other in frames)]
+            seen |= self._near(frames)
+            frames = _like((frame for id_, frame in seen.items() if id_ not in found), frames)
             found |= {frame.id: frame for frame in frames}
         return list(found.values())
 
     def _near(self, frames: list[Frame]) -> dict[str, Frame]:
-        sued = [frame for frame in frames if frame.values(Predicate.DEFENDANT_IN)]
-        suing = [frame for frame in frames if not frame.values(Predicate.DEFENDANT_IN)]
+        """The frames that share who is sued, or who sues if none is, and another fact."""
+        facts: dict[tuple[NodeType, Predicate], dict[str, set[str]]] = {}
+        for frame in frames:
+            role = Predicate.DEFENDANT_IN if frame.values(Predicate.DEFENDANT_IN) else Predicate.PLAINTIFF_IN
+            said = {fact for fact in frame.facts if not fact.startswith(Predicate.DEFENDANT_IN)}
+            for party in frame.values(role) - {UNKNOWN}:
+                asked = self._asked.setdefault((role, party), set())
+                if fresh := said - asked:
+                    facts.setdefault((label_of(party), role), {}).setdefault(party, set()).update(fresh)
+                    asked |= fresh
         near: dict[str, Frame] = {}
-        for role, some in ((Predicate.DEFENDANT_IN, sued), (Predicate.PLAINTIFF_IN, suing)):
-            parties = {id_ for frame in some for id_ in frame.values(role)} - {UNKNOWN}
-            facts = sorted(
-                {fact for frame in some for fact in frame.facts if not fact.startswith(Predicate.DEFENDANT_IN)}
-            )
-            for label, ids in by_type(parties).items():
-                near |= self._read(label, role, ids, facts)
+        for (label, role), by_party in facts.items():
+            near |= self._read(label, role, [{"id": id_, "facts": sorted(some)} for id_, some in by_party.items()])
         return near
 
-    def _read(self, label: NodeType, role: Predicate, ids: list[str], facts: list[str]) -> dict[str, Frame]:
+    def _read(self, label: NodeType, role: Predicate, asked: list[Row]) -> dict[str, Frame]:
         found = {}
-        for row in rows(self._tx, writing.frames_of_party(label, role), ids=ids, facts=facts):
+        for row in rows(self._tx, writing.frames_of_party(label, role), rows=asked):
             if row["id"] not in self._at_hand:
                 self._cases[row["id"]] = row["case"]
                 date = native(row["published_on"])
@@ -94,6 +101,15 @@ class CaseMatching:
         case = self._cases[frame.id]
         undated = [event for event in values(frame.facts, Predicate.HAS_EVENT) if event.endswith(" ")]
         return any(event_meant(e, said[case]) != event_meant(e, self.facts[case]) for e in undated)
+
+
+def _like(some: Iterable[Frame], others: Iterable[Frame]) -> list[Frame]:
+    """Those of some frames that are like one of the others."""
+    of_party: dict[str, list[Frame]] = {}
+    for other in others:
+        for party in parties(other):
+            of_party.setdefault(party, []).append(other)
+    return [one for one in some if any(_linked(one, o) for party in parties(one) for o in of_party.get(party, ()))]
 
 
 def _linked(one: Frame, other: Frame) -> bool:

@@ -22,6 +22,7 @@ _IN, _OF = (
     (Predicate.HEARD_BY, Predicate.CONCERNS, Predicate.ON_PLATFORM, Predicate.HAS_PENALTY, Predicate.HAS_EVENT),
 )
 _SHARED = frozenset({*_IN, *_OF} - {Predicate.HAS_EVENT})
+_SIDES = (f"{Predicate.DEFENDANT_IN} ", f"{Predicate.PLAINTIFF_IN} ")
 _FILED = "HAS_EVENT filed "
 _LATEST = datetime.date.max
 
@@ -144,13 +145,24 @@ class Cluster:
 def cluster(frames: Iterable[Frame]) -> list[Cluster]:
     """The frames by case. A frame that is like several clusters is a case of its own that takes no other."""
     clusters: list[Cluster] = []
+    of_party: dict[str, list[Cluster]] = {}
     for frame in sorted(frames, key=lambda f: (-len(f.facts), *f.age)):
-        fitting = [c for c in clusters if c.takes(frame)]
+        near = {id(c): c for party in parties(frame) for c in of_party.get(party, ())}
+        fitting = [c for c in near.values() if c.takes(frame)]
         if len(fitting) == 1:
-            fitting[0].add(frame)
+            found = fitting[0]
+            found.add(frame)
         else:
-            clusters.append(Cluster([frame], frame.facts, open=not fitting))
+            found = Cluster([frame], frame.facts, open=not fitting)
+            clusters.append(found)
+        for party in parties(frame):
+            of_party.setdefault(party, []).append(found)
     return clusters
+
+
+def parties(frame: Frame) -> list[str]:
+    """The facts of who is sued and who sues, of which like frames share one."""
+    return [fact for fact in frame.facts if fact.startswith(_SIDES)]
 
 
 def case_id(found: Cluster) -> str:

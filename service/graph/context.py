@@ -49,13 +49,15 @@ class Context:
         now: Mapping[str, ArticleEvidence],
         targets: Mapping[str, Target],
     ) -> None:
-        self._tx, self._names = transaction, naming.names
+        self._tx = transaction
         self._known = sorted(before.keys() | now.keys())
         self._stale = sorted(before)  # what the graph says of these is no longer so; it says nothing yet of the new
         self._parties = {id_: parties_named(evidence, targets) for id_, evidence in now.items()}
         self._taught = {alias.key for alias in naming.added | naming.removed}
         self._only_added = not before
         mentions = [*self._at_hand(now), *self._elsewhere(naming.bare_keys())]
+        naming.ascend({mention.key for mention in mentions})
+        self._names = naming.names
         open_questions = {m: found for m in mentions if (found := self._candidates(m)) is not None}
         answers = self._answers(open_questions)
         meant = {m: answers.get(m.id, m.own()) for m in open_questions}

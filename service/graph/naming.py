@@ -25,9 +25,10 @@ class Naming:
         new, gone = list(new), list(gone)
         taught = {alias for evidence in new for alias in aliases_of(evidence)}
         dropped = {alias for evidence in gone for alias in aliases_of(evidence)} - taught
+        stored = self._stored(taught | dropped)
+        self.added, self.removed = taught - stored, self._unused(dropped & stored)
         self.learn([*new, *gone])
-        self.added, self.removed = taught - self._known, self._unused(dropped & self._known)
-        self._descend({alias.key for alias in self.added | self.removed})
+        self._learn_changed()
         self._write()
 
     @property
@@ -36,25 +37,35 @@ class Naming:
         return Names((self._known | self.added) - self.removed)
 
     def learn(self, articles: Iterable[ArticleEvidence]) -> None:
-        """Read all aliases that bear on what these articles refer to, and on what may refer to their people."""
+        """Read all aliases that bear on what these articles refer to, and the bare names of their people."""
         parties = [m for evidence in articles for m in evidence.of_type(*PARTY)]
-        self._ascend({key for m in parties for key in (m.key, *_keys(m.aliases))})
+        self.ascend({m.key for m in parties})
         self._descend({m.key for m in parties if m.type is NodeType.PERSON and stands_alone(m)})
 
-    def _ascend(self, keys: set[str]) -> None:
-        """The aliases with these keys, and those of the fuller names they lead to."""
+    def _learn_changed(self) -> None:
+        """Read what is needed to tell which names stand for something else because aliases were added or removed."""
+        changed = {alias.key for alias in self.added | self.removed}
+        shorter = changed | self._descend(changed)
+        self.ascend({key for key in shorter if not is_bare(Name(NodeType.PERSON, key))})
+
+    def ascend(self, keys: set[str]) -> None:
+        """Read the aliases with these keys, and those of the fuller names they lead to."""
         while keys := keys - self._asked[0]:
             self._asked[0].update(keys)
             keys = {alias.fuller for alias in self._read(writing.ALIASES_OF_KEYS, keys)}
 
-    def _descend(self, fuller: set[str]) -> None:
-        """The aliases of these names, and the aliases of those; each with all that it may stand for."""
+    def _descend(self, fuller: set[str]) -> set[str]:
+        """Read the aliases of these names, and the aliases of those; their keys."""
         found: set[str] = set()
         while fuller := fuller - self._asked[1]:
             self._asked[1].update(fuller)
             fuller = {alias.key for alias in self._read(writing.ALIASES_OF_FULLER, fuller)}
             found |= fuller
-        self._ascend(found)
+        return found
+
+    def _stored(self, aliases: set[Alias]) -> set[Alias]:
+        ids = {_id(alias): alias for alias in aliases}
+        return {ids[row["id"]] for row in rows(self._tx, writing.KNOWN_ALIASES, ids=sorted(ids))}
 
     def _read(self, statement: str, keys: set[str]) -> set[Alias]:
         found = {Alias(_TYPES[r["type"]], r["key"], r["fuller"]) for r in rows(self._tx, statement, keys=sorted(keys))}

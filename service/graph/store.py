@@ -16,7 +16,7 @@ from service.graph import server
 from service.graph.connection import Connection, connect
 from service.graph.faults import translated
 from service.graph.setup import ensure
-from service.graph.statements import rows
+from service.graph.statements import data
 from service.settings import Settings
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ class Store:
     def read(self, query: str, **parameters: Any) -> list[dict[str, Any]]:
         """The rows of a reading statement."""
         with translated(self.connection), self._driver.session(database=self.connection.database) as session:
-            return session.execute_read(rows, query, **parameters)
+            return session.execute_read(data, query, **parameters)
 
     def write(self, work: Callable[[ManagedTransaction], T]) -> T:
         """Run `work` in one transaction; it may be run again, so it must not touch anything but the transaction.
