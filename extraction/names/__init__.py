@@ -1,27 +1,34 @@
 """Component `casegraph_names`: finds the names of people, organizations, courts, platforms and places."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.names.candidates import candidates
 from extraction.names.cutting import Candidate
-from extraction.names.evidence import evidence_of
+from extraction.names.grouping import evidence_in, groups_of
 from extraction.names.typing import likely_types
+from extraction.names.vocabulary import share_words
 from extraction.names.words import is_common, lower_heads, organization_heads
 from extraction.reading import Mention, MentionKind, Paragraph, Reading, Thing, Zone, reading_of
-from schema import CURRENCIES, NodeType, normalise_name
+from schema import CURRENCIES, NodeType
 
 __all__ = ["read_names"]
 
 
-@Language.component("casegraph_names")
+@Language.factory("casegraph_names")
+def make_reader(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component; it knows English words from the pipeline's lemmatizer."""
+    share_words(nlp)
+    return read_names
+
+
 def read_names(doc: Doc) -> Doc:
     """Fills `reading.parties` and `reading.party_at` with one Thing for each name; coreference joins them."""
     reading = reading_of(doc)
-    groups = _groups(doc, reading)
-    types = {name: _type(doc, group) for name, group in groups.items()}
+    groups = groups_of(doc, reading)
+    types = {name: _type(doc, groups[name][0], evidence) for name, evidence in evidence_in(doc, groups).items()}
     surnames = _surnames(types)
     for name, type_ in types.items():
         is_surname = name in surnames and len(name) > 2 and not is_common(name)
@@ -60,22 +67,13 @@ def _find_in(doc: Doc, reading: Reading, paragraph: Paragraph, known: dict[str, 
                 break
 
 
-def _groups(doc: Doc, reading: Reading) -> dict[str, list[Candidate]]:
-    """Normalised name -> its candidates: one string has one type in an article."""
-    groups: dict[str, list[Candidate]] = defaultdict(list)
-    for paragraph in reading.paragraphs:
-        for candidate in candidates(doc, paragraph):
-            groups[normalise_name(doc[candidate.start : candidate.end].text)].append(candidate)
-    return groups
-
-
-def _type(doc: Doc, group: list[Candidate]) -> NodeType | None:
-    name = doc[group[0].start : group[0].end]
+def _type(doc: Doc, first: Candidate, evidence: dict[str, float]) -> NodeType | None:
+    name = doc[first.start : first.end]
     if name.text in CURRENCIES:
         return None
     if name[-1].text[0].islower() and name[-1].lower_ in lower_heads("nation"):
         return NodeType.ORGANIZATION
-    likely = likely_types(evidence_of(doc, group))
+    likely = likely_types(evidence)
     return max(likely, key=lambda t: likely[t])
 
 

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from extraction.names.candidates import starts_sentence
 from extraction.names.cutting import Candidate
-from extraction.names.words import organization_heads, place_words, places, titles
+from extraction.names.nouns import BODY_VERBS, HUMAN_VERBS, SITES, SPEECH, noun_class
+from extraction.names.words import places, titles
 
 PREPOSITIONS = frozenset(
     {
@@ -27,60 +28,6 @@ PREPOSITIONS = frozenset(
         "between",
     }
     | {"into", "around", "through", "under", "over", "about", "according", "like", "than", "as", "toward", "towards"}
-)
-
-
-SPEECH = frozenset(
-    {"say", "tell", "write", "add", "claim", "deny", "argue", "note", "warn", "ask", "insist", "explain", "admit"}
-    | {
-        "believe",
-        "think",
-        "want",
-        "tweet",
-        "post",
-        "reply",
-        "recall",
-        "complain",
-        "allege",
-        "describe",
-        "call",
-        "accuse",
-    }
-)
-
-
-HUMAN_VERBS = frozenset(
-    {
-        "die",
-        "marry",
-        "wear",
-        "weep",
-        "smile",
-        "walk",
-        "sit",
-        "stand",
-        "leave",
-        "live",
-        "bear",
-        "grow",
-        "study",
-        "resign",
-    }
-    | {
-        "testify",
-        "plead",
-        "confess",
-        "arrive",
-        "flee",
-        "kill",
-        "appear",
-        "shake",
-        "arrest",
-        "jail",
-        "sentence",
-        "convict",
-    }
-    | {"acquit", "represent", "marry", "meet", "serve", "retire", "drive", "kiss", "feel", "know"}
 )
 
 
@@ -116,43 +63,6 @@ def _recognised(doc: Doc, candidate: Candidate) -> Iterator[str]:
         yield "tag:other"
 
 
-def _noun_class(token: Token) -> str | None:
-    """What a common noun says that it names."""
-    lemma = token.lemma_.lower()
-    if (entry := titles().get(lemma) or titles().get(token.lower_)) and not token.text[0].isupper():
-        return "kin" if entry.kind == "kin" else "person"
-    if lemma in PLATFORM_WORDS:
-        return "platform"
-    if lemma in place_words():
-        return "place"
-    if lemma in ORGANIZATION_WORDS or ((head := organization_heads().get(lemma)) and head.place != "suffix"):
-        return "organization"
-    return None
-
-
-PLATFORM_WORDS = frozenset(
-    {"platform", "app", "site", "website", "network", "messenger", "messaging", "forum", "webhost", "host"}
-)
-
-
-ORGANIZATION_WORDS = frozenset(
-    {"firm", "company", "newspaper", "outlet", "group", "party", "agency", "startup", "lender", "retailer", "maker"}
-    | {"publisher", "band", "team", "club", "charity", "union", "university", "broadcaster", "station", "magazine"}
-    | {
-        "regulator",
-        "watchdog",
-        "insurer",
-        "supplier",
-        "contractor",
-        "chain",
-        "subsidiary",
-        "affiliate",
-        "giant",
-        "blog",
-    }
-)
-
-
 def _before(doc: Doc, candidate: Candidate) -> Iterator[str]:
     i = candidate.title[0] if candidate.title else candidate.start
     if i == 0:
@@ -160,7 +70,7 @@ def _before(doc: Doc, candidate: Candidate) -> Iterator[str]:
     before = doc[i - 1]
     if before.lower_ in PREPOSITIONS:
         yield f"prep:{before.lower_}"
-        if i > 1 and (kind := _noun_class(doc[i - 2])):
+        if i > 1 and (kind := noun_class(doc[i - 2])):
             yield f"{before.lower_}-after:{kind}"
     elif before.lower_ in {"the", "a", "an"}:
         yield f"det:{before.lower_ if before.lower_ == 'the' else 'a'}"
@@ -168,7 +78,7 @@ def _before(doc: Doc, candidate: Candidate) -> Iterator[str]:
             yield f"prep-the:{doc[i - 2].lower_}"
     elif before.text == "@" or before.text == "(":
         yield "paren"
-    elif kind := _noun_class(before):
+    elif kind := noun_class(before):
         yield f"before:{kind}"
     elif before.text == "," and i > 1:
         yield from _apposed_before(doc, i - 2)
@@ -181,10 +91,10 @@ def _apposed_before(doc: Doc, i: int) -> Iterator[str]:
     for at in range(i, max(-1, i - 6), -1):
         if doc[at].is_punct or doc[at].is_sent_start or doc[at].pos_ in {"VERB", "AUX"}:
             break
-        if (kind := _noun_class(doc[at])) and (at == i or kind == "person"):
+        if (kind := noun_class(doc[at])) and (at == i or kind == "person"):
             yield f"comma-before:{kind}"
             return
-    if kind := _noun_class(doc[i]):
+    if kind := noun_class(doc[i]):
         yield f"comma-before:{kind}"
     elif doc[i].text[0].isupper():
         yield "comma-before:name"
@@ -197,8 +107,7 @@ def _after(doc: Doc, candidate: Candidate) -> Iterator[str]:
     after = doc[i]
     if after.text in {"'s", "’s", "'", "’"}:
         yield "genitive"
-        if i + 1 < len(doc) and (kind := _noun_class(doc[i + 1])):
-            yield f"genitive:{kind}"
+        yield from _owned(doc, i + 1)
     elif after.text == "," and i + 1 < len(doc):
         yield from _apposed_after(doc, i + 1)
     elif after.text == "(" and i + 2 < len(doc) and doc[i + 2].text == ")":
@@ -211,11 +120,22 @@ def _after(doc: Doc, candidate: Candidate) -> Iterator[str]:
         yield from _word_after(after)
 
 
+def _owned(doc: Doc, i: int) -> Iterator[str]:
+    """ "X's lawyer", "X's former sales director": the head of what it has."""
+    end = i
+    while end < min(i + 5, len(doc)) and doc[end].tag_ in {"JJ", "NN", "NNS", "CD", "VBN"}:
+        end += 1
+    if end > i and (kind := noun_class(doc[end - 1])):
+        yield f"genitive:{kind}"
+        if kind == "person" and (entry := titles().get(doc[end - 1].lower_)):
+            yield f"genitive-kind:{entry.kind}" if entry.name != "bar" else "genitive-kind:bar"
+
+
 def _word_after(after: Token) -> Iterator[str]:
     """ "X accounts", "X province", "X says"."""
     if after.lemma_.lower() in SITES:
         yield "site-use"
-    elif kind := _noun_class(after):
+    elif kind := noun_class(after):
         yield f"after:{kind}"
     elif after.tag_ in {"NN", "NNS"} and after.text[0].islower():
         yield "after:noun"
@@ -242,7 +162,7 @@ def _apposed_after(doc: Doc, i: int) -> Iterator[str]:
                 or follower.lower_ in {"and", "who"}
             ):
                 break
-            if kind := _noun_class(follower):
+            if kind := noun_class(follower):
                 yield f"apposed:{kind}"
                 break
 
@@ -253,8 +173,10 @@ def _role(root: Token) -> Iterator[str]:
     if root.dep_ in {"nsubj", "nsubjpass"}:
         lemma = head.lemma_.lower()
         yield "subject:speech" if lemma in SPEECH else "subject:human" if lemma in HUMAN_VERBS else f"{root.dep_}"
+        if lemma in BODY_VERBS:
+            yield "subject:body"
         if lemma == "be" and (
-            kind := next((k for c in head.children if c.dep_ == "attr" and (k := _noun_class(c))), None)
+            kind := next((k for c in head.children if c.dep_ == "attr" and (k := noun_class(c))), None)
         ):
             yield f"is:{kind}"
     elif root.dep_ in {"dobj", "dative", "iobj"}:
@@ -264,8 +186,3 @@ def _role(root: Token) -> Iterator[str]:
         yield "compound"
     elif root.dep_ in {"conj", "appos", "pobj", "poss"}:
         yield root.dep_
-
-
-SITES = frozenset(
-    {"post", "account", "user", "page", "profile", "message", "video", "handle", "thread", "channel", "group"}
-)

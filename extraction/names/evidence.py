@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extraction.names.candidates import is_no_name
 from extraction.names.context import context_of
 from extraction.names.cutting import Candidate
+from extraction.names.vocabulary import word_classes
 from extraction.names.words import (
     countries,
     court_heads,
@@ -46,6 +47,8 @@ def form_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
         if (inner := organization_heads().get(word.lower())) and inner.place == "of":
             yield "head-inside"
             break
+    for label, word in (("first", words[0]), ("last", words[-1])):
+        yield from (f"{label}-{kind}" for kind in word_classes(doc.vocab, word.lower()))
     if last.text[0].islower():
         yield "lower-head"
     if last.lower_ in court_heads() or any(w.lower() in court_heads() for w in words):

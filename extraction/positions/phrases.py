@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from extraction.grammar import SUBJECTS
 from extraction.names.words import TitleWords, is_calendar, nationalities, titles
 from extraction.reading import Reading, Thing
 from schema import NodeType
@@ -29,11 +30,18 @@ DROPPED = frozenset(
     }
     | {"senior", "top", "rival", "fellow", "outgoing", "own", "newly", "elected", "both"}
 )
+#: "until this | spring director of Y"
+TIMES = frozenset(
+    {"spring", "summer", "autumn", "winter", "fall", "year", "month", "week", "weekend", "today", "yesterday", "last"}
+)
 MODIFIER_TAGS = frozenset({"NN", "NNP", "JJ", "NNPS", "NNS", "VBG"})
 PREPOSITIONS = frozenset({"of", "for", "at", "with", "in", "from", "on", "to"})
 HOLDERS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLACE})
+BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: words between the preposition and the holder: "of the privately-owned | Valley TV"
 REACH = 8
+#: how far back from an "its" others may be named whose it is
+LONGEST_CLAUSE = 60
 Held = tuple[int, Thing]
 """A token that stands for the holder, and the holder."""
 
@@ -85,7 +93,7 @@ def _with_modifiers(doc: Doc, reading: Reading, start: int) -> int:
         if token.text == "-" and i > 1 and not token.whitespace_:
             i -= 1
             continue
-        taken = i - 1 in reading.party_at or token.tag_ not in MODIFIER_TAGS or token.lower_ in DROPPED
+        taken = i - 1 in reading.party_at or token.tag_ not in MODIFIER_TAGS or token.lower_ in DROPPED | TIMES
         if taken or doc[i].is_sent_start or is_calendar(token.text):
             break
         i -= 1
@@ -102,7 +110,17 @@ def _owner_before(doc: Doc, reading: Reading, start: int) -> Held | None:
     if i > 0 and doc[i].text in APOSTROPHES:
         i -= 1
     owner = reading.party_at.get(i)
-    return (i, owner) if owner is not None and owner.type in HOLDERS else None
+    if owner is None or owner.type not in HOLDERS or (doc[i].tag_ == "PRP$" and _has_rival(doc, reading, i, owner)):
+        return None
+    return i, owner
+
+
+def _has_rival(doc: Doc, reading: Reading, i: int, owner: Thing) -> bool:
+    """Whether the sentence names others whose "its" this may be: "Vela Ltd sued the paper, which said its | head"."""
+    first = max(doc[i].sent.start, i - LONGEST_CLAUSE)
+    named = [(j, t) for j in range(first, i) if (t := reading.party_at.get(j)) is not None and t.type in BODIES]
+    is_subject = any(thing is owner and doc[j].dep_ in SUBJECTS for j, thing in named)
+    return any(t is not owner for _, t in named) and not (is_subject and named[0][1] is owner)
 
 
 def holder_after(doc: Doc, reading: Reading, phrase_end: int, limit: int) -> tuple[int, Held | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from extraction.grammar import SUBJECTS
 from extraction.names.words import titles
 from extraction.positions.phrases import (
     HOLDERS,
@@ -240,15 +241,23 @@ class PositionRules:
         return None if is_client else phrase.owner
 
     def _implied(self, phrase: TitlePhrase, mention: Mention) -> Held | None:
-        """A judge with no court beside the name is of the court last spoken of."""
-        return self._last_court(mention) if phrase.entry.name == "bench" else None
-
-    def _last_court(self, mention: Mention) -> Held | None:
-        for i in range(mention.start - 1, max(-1, mention.start - NEAR), -1):
+        """A judge with no court beside the name is of the court that the text is about there."""
+        if phrase.entry.name != "bench":
+            return None
+        held: dict[int, tuple[int, Held]] = {}
+        for i in range(max(0, mention.start - NEAR), mention.start):
             thing = self.reading.party_at.get(i)
             if thing is not None and thing.type is NodeType.COURT:
-                return i, thing
-        return None
+                best = max(self._leads(i), held[id(thing)][0] if id(thing) in held else 0)
+                held[id(thing)] = best, (i, thing)
+        most = max((lead for lead, _ in held.values()), default=0)
+        leading = [court for lead, court in held.values() if lead == most]
+        return leading[0] if len(leading) == 1 else None
+
+    def _leads(self, i: int) -> int:
+        """Whether the sentence is about the party there rather than naming it by the way."""
+        token = self.doc[i]
+        return 0 if token.dep_ not in SUBJECTS else 2 if token.head.dep_ == "ROOT" else 1
 
     def _finding(self, person: Thing, mention: Mention, phrase: TitlePhrase, rule: str, holder: Held | None) -> Finding:
         title = self.doc[phrase.start : phrase.end]

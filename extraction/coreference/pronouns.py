@@ -1,0 +1,76 @@
+"""Whom a pronoun stands for: the most prominent party that it suits."""
+
+from spacy.tokens import Doc, Token
+
+from extraction.coreference.gender import Gender, Genders, gender_of_pronoun
+from extraction.coreference.quoting import SPEECH
+from extraction.coreference.salience import Salience
+from extraction.grammar import SUBJECTS, subject_of
+from extraction.reading import Reading, Thing
+from schema import NodeType
+
+NEUTER = frozenset({"it", "its", "itself"})
+INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
+#: verbs whose "it" stands for nothing
+EXPLETIVE = frozenset({"be", "seem", "appear", "take"})
+
+
+class PronounReader:
+    """Finds the antecedents of one article's pronouns."""
+
+    def __init__(self, doc: Doc, reading: Reading, genders: Genders) -> None:
+        self.doc, self.reading, self.genders = doc, reading, genders
+
+    def antecedent(self, token: Token, salience: Salience, not_these: frozenset[int]) -> Thing | None:
+        """The party, if a named one is meant; `not_these` are Python's ids of those whom it can't be."""
+        if gender := gender_of_pronoun(token.lower_):
+            found = self._person(gender, token, salience, not_these)
+            return found if found is not None and found.mentions else None
+        return self._institution(token, salience) if token.lower_ in NEUTER else None
+
+    def _person(self, gender: Gender, token: Token, salience: Salience, not_these: frozenset[int]) -> Thing | None:
+        reporter = self._reporter(token)
+        best: Thing | None = None
+        reached = 0.0
+        for thing in ([reporter] if reporter else []) + salience.ranked():
+            if thing.type is not NodeType.PERSON or id(thing) in not_these or self._clashes(token, thing):
+                continue
+            fit = self.genders.fit(thing, gender)
+            if thing is reporter and fit > 0.0:
+                return thing
+            if fit * salience.weight.get(id(thing), 0.0) > reached:
+                best, reached = thing, fit * salience.weight[id(thing)]
+        return best
+
+    def _reporter(self, token: Token) -> Thing | None:
+        """Who says the clause that the pronoun stands in: "Vela said he …"."""
+        for verb in token.ancestors:
+            if verb.i >= token.i or verb.sent.start != token.sent.start:
+                continue
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in SPEECH:
+                subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+                return self._party_of(subject) if subject is not None else None
+        return None
+
+    def _party_of(self, noun: Token) -> Thing | None:
+        """The party of a noun phrase: of its head, or of the name beside it in "the spokesman | Paul Vela"."""
+        beside = [noun, *(c for c in noun.children if c.dep_ in {"appos", "compound", "nmod"})]
+        found = (self.reading.party_at.get(t.i) for t in beside)
+        return next((thing for thing in found if thing is not None and thing.type is NodeType.PERSON), None)
+
+    def _institution(self, token: Token, salience: Salience) -> Thing | None:
+        """ "It said", "its lawyers": an institution spoken of in this sentence or the one before."""
+        if token.lower_ == "it" and (token.dep_ not in SUBJECTS or token.head.lemma_ in EXPLETIVE):
+            return None
+        for thing in salience.ranked():
+            if thing.type in INSTITUTIONS and salience.age(thing) <= 1:
+                return thing
+        return None
+
+    def _clashes(self, token: Token, thing: Thing) -> bool:
+        """ "Vela sued him", "Vela ordered him to pay": the object of a verb isn't its subject."""
+        if token.lower_ not in {"him", "her", "it"} or token.tag_ != "PRP":
+            return False
+        verb = token.head.head if token.dep_ in SUBJECTS else token.head
+        subject = subject_of(verb) if verb.pos_ == "VERB" else None
+        return subject is not None and self.reading.party_at.get(subject.i) is thing
