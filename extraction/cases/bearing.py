@@ -7,14 +7,17 @@ from extraction.cases.lexicons import Role
 from extraction.cases.roles import doers, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.reading import Thing
-from schema import NodeType, PenaltyStatus
+from schema import EventKind, NodeType, PenaltyKind, PenaltyStatus
 
 #: verbs whose doer bears the penalty
 BEARING = frozenset({"get", "receive", "pay", "serve", "draw", "agree", "bear", "repay", "cover", "return", "take"})
+CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
 BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
 
 
-def bearers_of(scan: Scan, case: Case, path: list[Token], status: PenaltyStatus) -> tuple[Thing, ...]:
+def bearers_of(
+    scan: Scan, case: Case, path: list[Token], status: PenaltyStatus, kind: PenaltyKind
+) -> tuple[Thing, ...]:
     """The parties of the case on whom the words above the sum or term lay it; without such words, the defendants."""
     defendants = tuple(case.things(Role.DEFENDANT))
     if status is PenaltyStatus.SOUGHT:
@@ -24,7 +27,15 @@ def bearers_of(scan: Scan, case: Case, path: list[Token], status: PenaltyStatus)
         known = tuple(b for b in dict.fromkeys(_borne_by(scan, token)) if case.has_party(b) and b.type in BEARABLE)
         if known:
             return known
-    return defendants
+    return _usual_bearers(case, kind)
+
+
+def _usual_bearers(case: Case, kind: PenaltyKind) -> tuple[Thing, ...]:
+    """The defendants; the plaintiffs for the costs of a suit that failed, and for the fine that they challenge."""
+    plaintiffs = tuple(case.things(Role.PLAINTIFF))
+    failed = kind is PenaltyKind.OTHER and EventKind.DISMISSED in case.events
+    challenged = kind is PenaltyKind.FINE and not case.events & CRIMINAL and case.challenges_act
+    return plaintiffs if plaintiffs and (failed or challenged) else tuple(case.things(Role.DEFENDANT))
 
 
 def _borne_by(scan: Scan, token: Token) -> list[Thing]:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from extraction.cases.frames import Frame
 from extraction.cases.lexicons import CaseVerb, Needs, Role
+from extraction.cases.mood import DECIDING
 from extraction.cases.roles import is_passive
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
@@ -59,6 +60,8 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
     if needs is Needs.TERM:
         return _is_prison_term(scan, frame)
+    if needs is Needs.RULING:
+        return bool(frame.roles[Role.DEFENDANT]) and court_above(scan, frame.trigger) is not None
     return True
 
 
@@ -87,6 +90,17 @@ def _is_courtly(scan: Scan, frame: Frame) -> bool:
         for t in sentence
         if abs(t.i - frame.trigger.i) < 25
     )
+
+
+def court_above(scan: Scan, verb: Token) -> Token | None:
+    """ "The High Court ruled that the ministry had violated …": the High Court."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_ not in DECIDING:
+        return None
+    subject = subject_of(verb.head)
+    if subject is None:
+        return None
+    is_bench = is_court(scan, subject) or subject.lemma_.lower() in words_for("of a court")
+    return subject if is_bench or id(scan.reading.party_at.get(subject.i)) in scan.judges else None
 
 
 def is_novel(token: Token) -> bool:

@@ -8,6 +8,7 @@ from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns
 from extraction.cases.mood import refusal_of
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers, words_of
 from extraction.cases.scan import Scan
+from extraction.cases.suits import clients, filers, imposers, is_challenged, opponents, told_within
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, subject_of
@@ -15,8 +16,7 @@ from schema import NodeType
 
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
 DEFINITE = frozenset({"the", "this", "that", "those", "these"})
-#: how far behind a suit its "against" may stand
-REACH_OF_AGAINST = 25
+FILING_IN_COURT = frozenset({"move", "go", "ask", "challenge", "contest", "petition", "sue", "file", "lodge"})
 
 
 def noun_entry(token: Token) -> CaseNoun | None:
@@ -40,8 +40,12 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
     if entry.needs is Needs.MONEY:
         near = [t for t in verb.subtree if 0 <= t.i - verb.i < REACH_OF_TERM]
         frame.roles[Role.DEFENDANT] += [f for t in near for f in named_behind(scan, t, "from")]
-    if entry.subject is Role.PLAINTIFF and (client := _client(scan, verb)):
+    if entry.subject is Role.PLAINTIFF and (client := clients(scan, verb)):
         frame.roles[Role.PLAINTIFF] = client
+    if entry.verb in FILING_IN_COURT and not frame.things(Role.DEFENDANT):
+        authorities = imposers(scan, verb)
+        frame.roles[Role.DEFENDANT] += authorities
+        frame.challenges_act = bool(authorities)
     _move_courts(frame)
 
 
@@ -52,15 +56,6 @@ def _court_of_decision(scan: Scan, verb: Token) -> list[Filler]:
         return []
     courts = (t for t in decision.subtree if is_court(scan, t))
     return [Filler(scan.reading.party_at[t.i], words_of(scan, t.i)) for t in list(courts)[:1]]
-
-
-def _client(scan: Scan, verb: Token) -> list[Filler]:
-    """ "filed on behalf of X": X, not the lawyers."""
-    for token in verb.subtree:
-        if token.lower_ == "behalf" and abs(token.i - verb.i) < 15:
-            owners = [c for c in token.children if c.dep_ == "poss"]
-            return [f for o in owners for f in fillers(scan, o)] or named_behind(scan, token, "of")
-    return []
 
 
 def _move_courts(frame: Frame) -> None:
@@ -77,7 +72,9 @@ def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: d
         frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
     if noun.owner is not Role.NONE:
         frame.roles[noun.owner] += _owners(scan, token, noun)
-    frame.roles[Role.DEFENDANT] += _opponents(scan, token)
+    frame.roles[Role.DEFENDANT] += opponents(scan, token)
+    if noun.owner is Role.PLAINTIFF and not frame.roles[Role.PLAINTIFF]:
+        frame.roles[Role.PLAINTIFF] += filers(scan, token)
     frame.definite |= any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children)
     frame.novel |= is_novel(token)
     frame.kinds.add(noun.kind)
@@ -101,6 +98,9 @@ def _owners(scan: Scan, token: Token, noun: CaseNoun) -> list[Filler]:
 def _fill_from_clause(scan: Scan, frame: Frame, clause: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
     """ "the suit filed by Reis", "that accuses Costa of theft", "the fine imposed by the regulator"."""
     frame.roles[Role.DEFENDANT] += named_behind(scan, clause, "against")
+    plaintiffs, defendants = told_within(scan, clause)
+    frame.roles[Role.PLAINTIFF] += plaintiffs
+    frame.roles[Role.DEFENDANT] += defendants
     if clause.lemma_ in {"accuse", "target", "name"} and not is_passive(clause):
         frame.roles[Role.DEFENDANT] += undergoers(scan, clause)
     elif clause.lemma_ in words_for("imposing") and noun.noun in {"fine", "penalty"}:
@@ -121,17 +121,6 @@ def _namesakes(scan: Scan, token: Token) -> list[Filler]:
 
 def _is_police(filler: Filler) -> bool:
     return filler.thing is not None and "police" in filler.thing.name.lower().split()
-
-
-def _opponents(scan: Scan, token: Token) -> list[Filler]:
-    """ "the suit (that Reis filed on Monday) against Costa": Costa, wherever the parser hangs the preposition."""
-    end = min(token.i + REACH_OF_AGAINST, scan.sentences[scan.sentence_of[token.i]].end)
-    for other in scan.doc[token.i + 1 : end]:
-        if other.lower_ == "against" and other.head.lemma_ not in words_for("against without opponent"):
-            return [f for p in other.children if p.dep_ == "pobj" for f in fillers(scan, p)]
-        if noun_entry(other) is not None or other.text == ";":
-            return []
-    return []
 
 
 def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
@@ -156,9 +145,10 @@ def fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
     return [f for f in doers(scan, verb) or doers(scan, verb.head) if f.thing is not None]
 
 
-def turn_regulator(frame: Frame, doers_: list[Filler]) -> None:
+def turn_regulator(scan: Scan, frame: Frame, doers_: list[Filler]) -> None:
     """A fine by an authority is a case only where it is taken to court: then the authority defends it."""
     authority = [f for f in doers_ if f.thing is not None and f.thing.type is NodeType.ORGANIZATION]
     if authority:
         frame.roles[Role.PLAINTIFF], frame.roles[Role.DEFENDANT] = frame.roles[Role.DEFENDANT], authority
-        frame.needs = Needs.CASE
+        frame.challenges_act = True
+        frame.needs = Needs.NOTHING if is_challenged(scan, frame) else Needs.CASE

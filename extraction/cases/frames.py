@@ -52,6 +52,7 @@ class Frame:
     novel: bool = False
     penalty: PenaltyKind | None = None
     refusal: str | None = None
+    challenges_act: bool = False
     date: datetime.date | None = None
 
     def things(self, *roles: Role) -> set[int]:
@@ -108,6 +109,11 @@ class Case:
     def things(self, role: Role) -> list[Thing]:
         """The named parties in the role, each once, in the order in which they were found."""
         return list({id(s.thing): s.thing for s in self.parties[role]}.values())
+
+    @property
+    def challenges_act(self) -> bool:
+        """True where an authority's fine or order is taken to court."""
+        return any(f.challenges_act for f in self.frames)
 
     @property
     def events(self) -> set[EventKind]:

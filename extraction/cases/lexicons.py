@@ -41,6 +41,7 @@ class Needs(StrEnum):
     SUPPORT = "support"  # a verb of filing, or an opponent
     CASE = "case"  # a case that is spoken of already
     MONEY = "money"  # a sum that one side is to have from the other
+    RULING = "ruling"  # a court that says so in the clause above
     TERM = "term"  # a length of time that is one of imprisonment
 
 

@@ -105,6 +105,18 @@ class _Linker:
                 event = events.setdefault(kind, Thing(NodeType.EVENT, str(kind), properties={"kind": kind}))
                 self._mention(event, penalty.support.words)
                 self._add(self.thing, Predicate.HAS_EVENT, event, penalty.support, of_object=True)
+        self._filing(events)
+
+    def _filing(self, events: dict[EventKind, Thing]) -> None:
+        """Where there is a plaintiff, something was filed, also where the text only tells how it ended."""
+        plaintiff = next(iter(self.case.parties[Role.PLAINTIFF]), None)
+        if plaintiff is None or EventKind.FILED in events:
+            return
+        event = Thing(NodeType.EVENT, str(EventKind.FILED), properties={"kind": EventKind.FILED})
+        words = plaintiff.support.trigger
+        self._mention(event, words)
+        support = Support(words, words, plaintiff.support.rule, 0.7)
+        self._add(self.thing, Predicate.HAS_EVENT, event, support, of_object=True)
 
     def _is_told_otherwise(self, frame: Frame) -> bool:
         """True for a ruling that another event of the case names better: "the verdict" of a conviction."""

@@ -168,7 +168,7 @@ def _sides(frame: Frame, case: Case) -> float | None:
     if (plaintiffs & others and not plaintiffs & theirs) or (defendants & theirs and not defendants & others):
         return None
     if either and not either & (theirs | others):
-        return None
+        return 0.0 if frame.event is EventKind.APPEALED and _is_right_behind(frame, case) else None
     if (frame.unnamed(Role.DEFENDANT) and (others or not case.nameless)) or (
         case.nameless and (defendants or plaintiffs)
     ):
@@ -179,6 +179,11 @@ def _sides(frame: Frame, case: Case) -> float | None:
     if defendants and others and not defendants & others and not joined:
         return None
     return 3.0 * bool(defendants & others) + 2.5 * bool(plaintiffs & theirs) + 2.5 * bool(either) + 1.0 * joined
+
+
+def _is_right_behind(frame: Frame, case: Case) -> bool:
+    """ "The regulator has appealed", said right behind the ruling."""
+    return 0 <= frame.sentence - case.frames[-1].sentence <= NEXT
 
 
 def _is_codefendant(frame: Frame, case: Case) -> bool:

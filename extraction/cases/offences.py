@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from extraction.cases.currencies import words_after
 from extraction.cases.frames import Matter
 from extraction.cases.lexicons import OffenceWord, offence_words
 from extraction.cases.words import words_for
@@ -17,6 +18,8 @@ NAMING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
 SAME_AS_NOUN = frozenset({"defamation", "libel", "slander"})
 DROPPED = re.compile(r"\b(?:a|an|the|his|her|its|their|some|any|several|alleged|allegedly)\s+", re.IGNORECASE)
 WORDS_OF_A_NAME = 6
+#: how far behind a deed its object may stand
+REACH_OF_DEED = 10
 
 
 def find_matters(doc: Doc) -> list[Matter]:
@@ -84,15 +87,35 @@ def _phrases(head: Token) -> list[Matter]:
             o for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "including", "like"} for o in c.children
         ]
         return [m for o in inner for t in (o, *conjuncts(o)) for m in _phrases(t)]
-    if (
-        head.lemma_.lower() in words_for("no matter")
-        or head.pos_ in {"PROPN", "PRON", "NUM", "SYM", "DET"}
-        or head.ent_type_
-    ):
+    if _is_no_matter(head):
         return []
+    if head.tag_ == "VBG" and head.pos_ == "VERB":
+        return _doing(head)
     span = _phrase(head)
     name = DROPPED.sub("", " ".join(t.text for t in span)).strip().lower()
     return [Matter(name, span, known=False)] if name and not re.search(r"\d|[“”\"$£€]", name) else []
+
+
+def _is_no_matter(head: Token) -> bool:
+    """True for sums, names and words too wide to say what a case is about."""
+    lemma = head.lemma_.lower()
+    return (
+        lemma in words_for("no matter")
+        or lemma in words_after()
+        or head.pos_ in {"PROPN", "PRON", "NUM", "SYM", "DET"}
+        or bool(head.ent_type_)
+    )
+
+
+def _doing(verb: Token) -> list[Matter]:
+    """ "steering a $23 million contract to …": the deed and what it was done to; a bare deed says too little."""
+    done_to = next((c for c in verb.rights if c.dep_ == "dobj" and c.i - verb.i < REACH_OF_DEED), None)
+    if done_to is None or done_to.pos_ not in {"NOUN", "PROPN"}:
+        return []
+    particles = [c for c in verb.rights if c.dep_ == "prt" and c.i < done_to.i]
+    qualities = [c for c in done_to.lefts if c.dep_ in NAMING and c.is_alpha and not c.ent_type_]
+    name = " ".join(t.lower_ for t in (verb, *particles, *qualities, done_to))
+    return [Matter(name, verb.doc[verb.i : done_to.i + 1], known=False)]
 
 
 def _phrase(head: Token) -> Span:

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from extraction.cases.frames import Filler
+from extraction.cases.listing import listed_after
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, antecedent_of, conjuncts, objects_of, own_subject_of, subject_of
@@ -72,7 +73,7 @@ def undergoers(scan: Scan, verb: Token) -> list[Filler]:
         return name
     else:
         tokens = _objects(verb)
-    found = [f for t in tokens for f in _one(scan, t)]
+    found = _with_list(scan, [f for t in tokens for f in _one(scan, t)])
     if not found and verb.lemma_ in words_for("done to people"):
         nouns = [t for t in tokens if t.pos_ == "NOUN" and t.ent_type_ not in NO_PARTY]
         found = [Filler(None, t.doc[t.i : t.i + 1], _is_indefinite(t), t.tag_ == "NNS") for t in nouns]
@@ -94,7 +95,7 @@ def _name_right_behind(scan: Scan, verb: Token) -> list[Filler]:
 def _objects(verb: Token) -> list[Token]:
     tokens = [s for c in verb.children if c.dep_ in {"ccomp", "oprd", "xcomp"} for s in _small_clause_subject(c)]
     tokens += [t for o in objects_of(verb) for t in (_before_the_sum(o), o) if t is not None]
-    tokens += [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    tokens += [c for c in verb.children if (c.dep_ == "dative" and c.pos_ != "ADP") or c.lower_ == "whom"]
     if not tokens and verb.dep_ == "relcl" and own_subject_of(verb) is not None:
         tokens = [verb.head]
     return tokens
@@ -139,7 +140,13 @@ def _subject(verb: Token) -> Token | None:
 
 def fillers(scan: Scan, token: Token) -> list[Filler]:
     """The parties that a noun phrase stands for, with what is joined to it."""
-    return [f for t in (token, *conjuncts(token), *_companions(token)) for f in _one(scan, t)]
+    return _with_list(scan, [f for t in (token, *conjuncts(token), *_companions(token)) for f in _one(scan, t)])
+
+
+def _with_list(scan: Scan, found: list[Filler]) -> list[Filler]:
+    listed = listed_after(scan, found[0]) if found else []
+    known = {id(f.thing) for f in found}
+    return found + [f for f in listed if id(f.thing) not in known]
 
 
 def _companions(token: Token) -> list[Token]:
@@ -180,6 +187,8 @@ def _may_be_somebody(token: Token) -> bool:
     if token.ent_type_ in NO_PARTY or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return False
     endings = tuple(words_for("endings of people"))
+    if token.lower_ == "old" and token.i and token.nbor(-1).text == "-":
+        return True  # "the 33-year-old"
     return token.pos_ != "NOUN" or token.lemma_.lower() in words_for("people") or token.lower_.endswith(endings)
 
 

@@ -1,11 +1,12 @@
 """A Doc laid out once for all rules of the case component: its sentences, quotations, sums, terms, offences."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extraction.cases.frames import Matter
 from extraction.cases.money import Money, find_money
@@ -41,6 +42,13 @@ class Scan:
     matters: list[Matter] = field(default_factory=list)
     money: dict[int, list[Money]] = field(default_factory=lambda: defaultdict(list))
     terms: dict[int, list[Term]] = field(default_factory=lambda: defaultdict(list))
+
+    def matters_in(self, token: Token) -> list[Matter]:
+        """The offences named in the token's sentence."""
+        sentence = self.sentences[self.sentence_of[token.i]]
+        first = bisect_left(self.matters, sentence.start, key=lambda m: m.words.start)
+        last = bisect_left(self.matters, sentence.end, key=lambda m: m.words.start)
+        return self.matters[first:last]
 
     def spoken(self, token: int) -> bool:
         """True where the token is somebody's direct speech, or where no facts are made."""

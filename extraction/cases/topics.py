@@ -26,6 +26,16 @@ PUNISHING = frozenset(
         "arraign",
         "give",
         "hand",
+        "get",
+        "receive",
+        "draw",
+        "serve",
+        "take",
+        "dissolve",
+        "stand-trial",
+        "go-trial",
+        "be-trial",
+        "face-trial",
     ]
 )
 #: how far behind a verb of punishing its "for" may stand
@@ -33,12 +43,22 @@ REACH_OF_FOR = 20
 
 
 def add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: tuple[str, ...]) -> None:
-    for child in (*head.children, *_behind_the_sum(head)):
+    for child in (*head.children, *_behind_the_sum(head), *_behind_the_name(head)):
         if child.dep_ in {"prep", "prt"} and child.lower_ in prepositions:
             for token in (t for t in child.children if t.dep_ in {"pobj", "pcomp"}):
                 frame.matters += [m for m in governed_matters(token, at) if m.known or _may_coin(frame, child.lower_)]
         elif child.dep_ == "advcl" and child.lemma_ in {"accuse", "allege", "charge"}:
             frame.matters += [at[t.i] for t in child.subtree if t.i in at]
+
+
+def _behind_the_name(head: Token) -> list[Token]:
+    """ "convicted Reis of conspiracy": the parser hangs "of" on the name."""
+    if head.pos_ != "VERB":
+        return []
+    names = (
+        c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ in {"PROPN", "PRON"} and c.i > head.i
+    )
+    return [c for n in names for c in n.rights if c.dep_ == "prep"]
 
 
 def _behind_the_sum(head: Token) -> list[Token]:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extraction.cases.conditions import FINING, has_what_it_needs, is_court, is_done_to_somebody, is_novel, may_judge
+from extraction.cases.conditions import (
+    FINING,
+    court_above,
+    has_what_it_needs,
+    is_court,
+    is_done_to_somebody,
+    is_novel,
+    may_judge,
+)
 from extraction.cases.filling import charged, fill_from_noun, fill_from_verb, fugitives, noun_entry, turn_regulator
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns, verbs
@@ -27,12 +35,15 @@ MATTER_PREPOSITIONS = {
     "find": ("of",),
     "plead": ("to",),
     "sue": ("for", "over", "of"),
+    "appear": ("for", "over", "on"),
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
 LEADING_TO = frozenset({"to", "before"})
 CLEARING = frozenset({"clear", "exonerate"})
 JAILING = frozenset({"jail", "imprison"})
+#: sentences without imprisonment or a fine: "to death", "to community service", "to house arrest"
+OTHER_SENTENCES = frozenset({"death", "community", "house", "lashes"})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 
 
@@ -55,9 +66,16 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
         ):
             frames.append(found)
     for frame in frames:
+        _take_judges_out(scan, frame)
         if any(m.known for m in frame.matters):
             frame.matters = [m for m in frame.matters if m.known]
     yield from sorted(frames, key=lambda f: f.trigger.i)
+
+
+def _take_judges_out(scan: Scan, frame: Frame) -> None:
+    """Judges and courts are no sides; where a pronoun leads to one, it has been led astray."""
+    for role in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY):
+        frame.roles[role] = [f for f in frame.roles[role] if id(f.thing) not in scan.judges and not f.is_court]
 
 
 def _versus_frame(scan: Scan, token: Token) -> Frame | None:
@@ -89,6 +107,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         for token, noun in anchors:
             _fill_from_anchor(scan, frame, token, noun, at)
         _change_needs(scan, frame, verb, entry)
+        if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
+            frame.roles[Role.COURT] += [Filler(scan.reading.party_at[court.i], words_of(scan, court.i))]
         if any(n and _is_bare(frame, n) for _, n in anchors):
             continue
         if has_what_it_needs(scan, frame, frame.needs) and is_done_to_somebody(frame, verb, entry):
@@ -133,7 +153,7 @@ def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> Non
     if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
         frame.needs = Needs.NOTHING
     if entry.verb in FINING:
-        turn_regulator(frame, doers(scan, verb))
+        turn_regulator(scan, frame, doers(scan, verb))
 
 
 def _change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
@@ -143,6 +163,10 @@ def _change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
     elif frame.event is EventKind.RULED and _orders_fine(verb):
         frame.event = EventKind.FINED
     elif entry.verb == "order" and _orders_something_else(verb):
+        frame.penalty = PenaltyKind.OTHER
+    elif entry.verb == "settle" and any(t.lemma_ == "pay" for t in (verb.head, *verb.subtree)):
+        frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
+    elif entry.verb == "sentence" and any(t.lower_ in OTHER_SENTENCES for t in verb.subtree if 0 < t.i - verb.i < 8):
         frame.penalty = PenaltyKind.OTHER
 
 
@@ -179,13 +203,17 @@ def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun
 def _complement(scan: Scan, verb: Token, word: str) -> Token | None:
     for child in verb.children:
         for token in (child, *child.children):
-            if token.dep_ in SUBJECTS or (token.dep_ == "pobj" and word == "court" and child.lower_ not in LEADING_TO):
+            if token.dep_ in SUBJECTS or (token.dep_ == "pobj" and word == "court" and not _leads_to(verb, child)):
                 continue
             if token.lemma_.lower() == word and not any(c.dep_ == "neg" for c in (*token.children, *verb.children)):
                 return token
             if word == "court" and is_court(scan, token):
                 return token
     return None
+
+
+def _leads_to(verb: Token, preposition: Token) -> bool:
+    return preposition.lower_ in LEADING_TO or (verb.lemma_ == "appear" and preposition.lower_ in {"in", "at"})
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

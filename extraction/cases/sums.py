@@ -1,0 +1,75 @@
+"""Sums of money that somebody has to pay, or is to pay if somebody has his way."""
+
+from spacy.tokens import Token
+
+from extraction.cases.bearing import bearers_of
+from extraction.cases.docket import Docket
+from extraction.cases.frames import Case, Penalty
+from extraction.cases.money import Money
+from extraction.cases.penalty_words import (
+    clause_of,
+    is_unreal,
+    near,
+    note,
+    path_from,
+    penalty_words,
+    refuse,
+    status_of,
+    support_of,
+)
+from extraction.cases.scan import Scan
+from schema import PenaltyKind, PenaltyStatus
+
+#: verbs that make a sum one of damages where no noun says what it is
+PAYING = frozenset({"pay", "award", "order", "win", "hand", "collect"})
+#: matters in which sums are no damages
+SHARING = frozenset({"divorce", "custody"})
+
+
+def add_money(scan: Scan, docket: Docket, money: Money) -> None:
+    """Gives the case that the sum's sentence speaks of a penalty, if the sum is one."""
+    words = scan.doc[money.start : money.end]
+    case = docket.case_at(scan, money.start)
+    if case is None or scan.spoken(money.start):
+        return
+    path = path_from(words.root)
+    verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
+    kind = _kind(case, path, near(scan, money.start, money.end))
+    status = status_of(path) or (PenaltyStatus.IMPOSED if kind is PenaltyKind.FINE else None)
+    if _is_something_else(scan, path):
+        refuse(scan, words, "money for something else")
+    elif kind is None or status is None:
+        refuse(scan, words, "nothing says that the money is a penalty")
+    elif is_unreal(verb, status):
+        refuse(scan, words, "a penalty that may come")
+    else:
+        bearers = bearers_of(scan, case, path, status, kind)
+        support = support_of(scan, words, verb)
+        note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, support))
+
+
+def _is_something_else(scan: Scan, path: list[Token]) -> bool:
+    """Bail, loot, prices: "convicted of the embezzlement of 31 million"."""
+    clause = clause_of(path)
+    if any(t.lemma_.lower() in penalty_words()["no penalty"] for t in clause):
+        return True
+    nouns = {t.i for t in clause if t.pos_ == "NOUN" and t.lemma_ != "damage"}
+    return any(not nouns.isdisjoint(range(m.words.start, m.words.end)) for m in scan.matters_in(path[0]))
+
+
+def _kind(case: Case, path: list[Token], around: list[Token]) -> PenaltyKind | None:
+    kinds = penalty_words()["kind"]
+    for token in (*path, *sorted(around, key=lambda t: abs(t.i - path[0].i))):
+        entry = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+        if entry is not None and entry.kind is not None:
+            return _in_kind_of_case(case, entry.kind)
+    verbs = {t.lemma_.lower() for t in path}
+    if verbs & (penalty_words()["sought"].keys() | PAYING):
+        return _in_kind_of_case(case, PenaltyKind.DAMAGES)
+    return None
+
+
+def _in_kind_of_case(case: Case, kind: PenaltyKind) -> PenaltyKind:
+    """What one spouse has to pay the other is no damages."""
+    shared = any(m.name in SHARING for m, _ in case.matters)
+    return PenaltyKind.OTHER if shared and kind is PenaltyKind.DAMAGES else kind
