@@ -1,6 +1,7 @@
 """What components write down, and how a Reading becomes a Document."""
 
 import pytest
+from spacy.lang.en import English
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -33,7 +34,7 @@ def link(doc: Doc, subject: Thing, predicate: Predicate, object_: Thing, confide
 
 
 def test_a_passage_loses_the_space_around_it_and_holds_its_words() -> None:
-    doc = Doc(Vocab(), words=["\n", "She", "sued", ".", "\n"], spaces=[False, True, False, False, False])
+    doc = Doc(English().vocab, words=["\n", "She", "sued", ".", "\n"], spaces=[False, True, False, False, False])
     trimmed, widened = evidence(doc[0:5]), evidence(doc[2:4], subject=doc[1:2])
     assert doc.text[trimmed.start : trimmed.end] == doc.text[widened.start : widened.end] == "She sued."
 
