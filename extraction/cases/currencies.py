@@ -1,7 +1,7 @@
 """The world's currencies as English prints them: CLDR's names and signs (through babel) and a list of our own."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Literal
 
@@ -9,10 +9,11 @@ from babel import Locale
 from babel.core import get_global
 from pydantic import Field
 
-from extraction.lexicon import Entry, load_lexicon
+from extraction.lexicon import Entry, Word, load_lexicon
 from schema import CURRENCIES
 
-SIGN_THAT_IS_A_CODE = re.compile(r"[A-Z]{3}$")
+#: how often a text names a country whose own dollar it then means
+AT_HOME = 2
 
 
 class CurrencySign(Entry):
@@ -52,12 +53,25 @@ def words_after() -> dict[str, tuple[str, ...]]:
 
 
 def choose(codes: tuple[str, ...], text: str) -> str:
-    """The code whose country the text names most often, else the first."""
+    """The code whose country the text names most often, else the first; a bare dollar is foreign to most countries."""
     if len(codes) == 1:
         return codes[0]
-    counts = {code: len(_country_words(code).findall(text)) for code in codes}
+    counts = _countries_in(text)
+    if codes[0] == "USD":
+        home = max(counts, key=lambda code: counts[code], default="USD")
+        return home if home in codes and counts[home] >= AT_HOME else "USD"
     best = max(codes, key=lambda code: counts[code])
     return best if counts[best] else codes[0]
+
+
+class CurrencyPlaces(Entry):
+    """Towns and adjectives that tell in which country a text is at home."""
+
+    code: str = Field(min_length=3, max_length=3)
+    words: tuple[Word, ...] = Field(min_length=1)
+
+    def key(self) -> str:
+        return self.code
 
 
 def _own() -> tuple[CurrencySign, ...]:
@@ -73,13 +87,32 @@ def _plural(word: str) -> str:
     return word if word.endswith("s") else f"{word}s"
 
 
-@lru_cache(maxsize=512)
-def _country_words(code: str) -> re.Pattern[str]:
-    """Finds the countries that use the currency, by name and by the adjective in the currency's name."""
+def _countries_in(text: str) -> Counter[str]:
+    """How often the text names the countries of each currency."""
+    counts: Counter[str] = Counter()
+    for match in _country_pattern().finditer(text):
+        counts.update(_codes_of_places()[match[0]])
+    return counts
+
+
+@lru_cache(maxsize=1)
+def _country_pattern() -> re.Pattern[str]:
+    words = sorted(_codes_of_places(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")
+
+
+@lru_cache(maxsize=1)
+def _codes_of_places() -> dict[str, set[str]]:
+    """The countries by name, by the adjective in the currency's name, and by their towns -> currencies in use there."""
+    codes: dict[str, set[str]] = defaultdict(set)
     territories = Locale("en").territories
-    spans_of = get_global("territory_currencies").items()
-    users = [t for t, spans in spans_of if any(s[0] == code and s[2] is None and s[3] for s in spans)]
-    words = {str(territories[t]) for t in users if t in territories}
-    name = Locale("en").currencies[code].rpartition(" ")[0]
-    alternatives = "|".join(map(re.escape, sorted(words | ({name} if name else set()))))
-    return re.compile(rf"\b(?:{alternatives})")
+    for territory, spans in get_global("territory_currencies").items():
+        if territory in territories:
+            codes[str(territories[territory])] |= {s[0] for s in spans if s[2] is None and s[3]}
+    for code, _ in _names():
+        if adjective := Locale("en").currencies[code].rpartition(" ")[0]:
+            codes[adjective].add(code)
+    for entry in load_lexicon("currency_places", CurrencyPlaces):
+        for word in entry.words:
+            codes[word].add(entry.code)
+    return {word: found & CURRENCIES for word, found in codes.items() if found & CURRENCIES}

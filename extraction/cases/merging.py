@@ -59,12 +59,17 @@ def merge(scan: Scan, frames: list[Frame]) -> Docket:
 
 def _add_late(scan: Scan, docket: Docket, frame: Frame) -> None:
     """What happened before the case was first spoken of: "was arrested on Monday … charged on Tuesday"."""
-    later = [c for c in docket.cases if frame.event is EventKind.ARRESTED and _shares_defendant(frame, c)]
+    later = [c for c in docket.cases[-RECENT:] if _shares_defendant(frame, c) and _is_before(frame, c)]
     if later:
         _add(scan, later[0], frame)
     else:
         reason = f"{frame.rule}: no case that it could belong to"
         scan.reading.rejected.append((frame.words.start, frame.words.end, reason))
+
+
+def _is_before(frame: Frame, case: Case) -> bool:
+    """An arrest may be told long before the charge, a penalty only right before the conviction."""
+    return frame.event is EventKind.ARRESTED or 0 <= case.frames[0].sentence - frame.sentence <= NEXT
 
 
 def _shares_defendant(frame: Frame, case: Case) -> bool:
@@ -170,7 +175,7 @@ def _sides(frame: Frame, case: Case) -> float | None:
     if either and not either & (theirs | others):
         return 0.0 if frame.event is EventKind.APPEALED and _is_right_behind(frame, case) else None
     if (frame.unnamed(Role.DEFENDANT) and (others or not case.nameless)) or (
-        case.nameless and (defendants or plaintiffs)
+        case.nameless and (defendants or plaintiffs) and not _names_nameless(frame, case)
     ):
         return None
     joined = (_same_sentence(frame, case) or _is_codefendant(frame, case)) and frame.event not in BEGINNING
@@ -179,6 +184,13 @@ def _sides(frame: Frame, case: Case) -> float | None:
     if defendants and others and not defendants & others and not joined:
         return None
     return 3.0 * bool(defendants & others) + 2.5 * bool(plaintiffs & theirs) + 2.5 * bool(either) + 1.0 * joined
+
+
+def _names_nameless(frame: Frame, case: Case) -> bool:
+    """ "gave the 33-year-old fourteen months and barred him": who "him" is, is he of the fourteen months."""
+    definite = any(not f.indefinite for f in case.frames[-1].roles[Role.DEFENDANT])
+    pronoun = any(f.words.root.pos_ == "PRON" for f in frame.roles[Role.DEFENDANT])
+    return definite and pronoun and _same_sentence(frame, case)
 
 
 def _is_right_behind(frame: Frame, case: Case) -> bool:
@@ -222,6 +234,7 @@ def _court(frame: Frame, case: Case) -> float:
 
 def _add(scan: Scan, case: Case, frame: Frame) -> None:
     case.frames.append(frame)
+    case.nameless &= not frame.things(Role.DEFENDANT, Role.PLAINTIFF)
     for role in (Role.PLAINTIFF, Role.DEFENDANT):
         case.parties[role] += [_slot(frame, f.thing, f) for f in frame.roles[role] if f.thing is not None]
     case.courts += [_slot(frame, f.thing, f) for f in frame.roles[Role.COURT] if f.thing is not None]

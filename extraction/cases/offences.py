@@ -57,7 +57,14 @@ def _deed(token: Token, known: list[Matter]) -> list[Matter]:
     """What somebody did, in the text's words: "stealing the tablets"; a word of the lexicon only lends its quality."""
     if token.tag_ != "VBG" or any(m.name in SAME_AS_NOUN for m in known):
         return []
-    return [Matter(m.name, m.words, any(k.speech for k in known), bool(known)) for m in _phrases(token)]
+    speech = any(k.speech for k in known)
+    return [Matter(_with_adverb(token, m.name), m.words, speech, bool(known)) for m in _phrases(token)]
+
+
+def _with_adverb(deed: Token, name: str) -> str:
+    """ "sexually abusing minors"."""
+    adverb = next((c for c in deed.lefts if c.dep_ == "advmod" and c.i == deed.i - 1), None)
+    return f"{adverb.lower_} {name}" if adverb is not None and not name.startswith(adverb.lower_) else name
 
 
 def _core(head: Token) -> Iterator[Token]:
@@ -110,7 +117,10 @@ def _is_no_matter(head: Token) -> bool:
 def _doing(verb: Token) -> list[Matter]:
     """ "steering a $23 million contract to …": the deed and what it was done to; a bare deed says too little."""
     done_to = next((c for c in verb.rights if c.dep_ == "dobj" and c.i - verb.i < REACH_OF_DEED), None)
-    if done_to is None or done_to.pos_ not in {"NOUN", "PROPN"}:
+    if done_to is None:
+        span = _phrase(verb)
+        return [Matter(span.text.lower(), span, known=False)] if len(span) > 1 else []
+    if done_to.pos_ not in {"NOUN", "PROPN"}:
         return []
     particles = [c for c in verb.rights if c.dep_ == "prt" and c.i < done_to.i]
     qualities = [c for c in done_to.lefts if c.dep_ in NAMING and c.is_alpha and not c.ent_type_]

@@ -35,6 +35,8 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
     path = path_from(words.root)
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     kind = _kind(case, path, near(scan, money.start, money.end))
+    if kind is PenaltyKind.DAMAGES and _is_by_the_month(scan, money):
+        kind = PenaltyKind.OTHER
     status = status_of(path) or (PenaltyStatus.IMPOSED if kind is PenaltyKind.FINE else None)
     if _is_something_else(scan, path):
         refuse(scan, words, "money for something else")
@@ -46,6 +48,12 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
         bearers = bearers_of(scan, case, path, status, kind)
         support = support_of(scan, words, verb)
         note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, support))
+
+
+def _is_by_the_month(scan: Scan, money: Money) -> bool:
+    """ "pay 4,500 euros a month": maintenance."""
+    after = [t.lower_ for t in scan.doc[money.end : money.end + 2]]
+    return after in (["a", "month"], ["a", "week"], ["per", "month"], ["each", "month"]) or after[:1] == ["monthly"]
 
 
 def _is_something_else(scan: Scan, path: list[Token]) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 import spacy
 
-from extraction.cases.currencies import CurrencySign, signs_before, words_after
+from extraction.cases.currencies import CurrencyPlaces, CurrencySign, signs_before, words_after
 from extraction.cases.money import find_money
 from extraction.lexicon import load_lexicon
 
@@ -26,6 +26,9 @@ SUMS = [
     pytest.param("A$2m", 2_000_000, "AUD", id="Australian dollars"),
     pytest.param("KSh200", 200, "KES", id="Kenyan shillings"),
     pytest.param("₦5 million", 5_000_000, "NGN", id="naira"),
+    pytest.param("fined $5,000 in Melbourne, the Australian watchdog said", 5000, "AUD", id="a bare dollar at home"),
+    pytest.param("$5,000 for a monk in Cambodia, Australian donors said", 5000, "USD", id="a bare dollar abroad"),
+    pytest.param("Rs 30 thousand in Pokhara", 30_000, "NPR", id="a town decides"),
     pytest.param("one rupee", 1, "INR", id="a number in words"),
 ]
 
@@ -45,6 +48,14 @@ def test_each_sign_reads_its_examples(entry: CurrencySign) -> None:
     assert entry.examples
     for example in entry.examples:
         assert [m.currency for m in find_money(NLP(example))] == [entry.codes[0]]
+
+
+@pytest.mark.parametrize("entry", load_lexicon("currency_places", CurrencyPlaces), ids=lambda e: e.code)
+def test_each_place_decides_for_its_currency(entry: CurrencyPlaces) -> None:
+    assert entry.examples
+    for example in entry.examples:
+        [money] = find_money(NLP(f"{example}; {' '.join(entry.words)}"))
+        assert money.currency == entry.code
 
 
 def test_cldr_gives_the_world() -> None:
