@@ -44,9 +44,9 @@ class Naming:
 
     def _learn_changed(self) -> None:
         """Read what is needed to tell which names stand for something else because aliases were added or removed."""
-        changed = {alias.key for alias in self.added | self.removed}
-        shorter = changed | self._descend(changed)
-        self.ascend({key for key in shorter if not is_bare(Name(NodeType.PERSON, key))})
+        changed = self.added | self.removed
+        concerned = changed | self._descend({alias.key for alias in changed})
+        self.ascend({alias.key for alias in concerned if not is_bare(Name(alias.type, alias.key))})
 
     def ascend(self, keys: set[str]) -> None:
         """Read the aliases with these keys, and those of the fuller names they lead to."""
@@ -54,13 +54,14 @@ class Naming:
             self._asked[0].update(keys)
             keys = {alias.fuller for alias in self._read(writing.ALIASES_OF_KEYS, keys)}
 
-    def _descend(self, fuller: set[str]) -> set[str]:
-        """Read the aliases of these names, and the aliases of those; their keys."""
-        found: set[str] = set()
+    def _descend(self, fuller: set[str]) -> set[Alias]:
+        """Read the aliases of these names, and the aliases of those."""
+        found: set[Alias] = set()
         while fuller := fuller - self._asked[1]:
             self._asked[1].update(fuller)
-            fuller = {alias.key for alias in self._read(writing.ALIASES_OF_FULLER, fuller)}
-            found |= fuller
+            some = self._read(writing.ALIASES_OF_FULLER, fuller)
+            fuller = {alias.key for alias in some}
+            found |= some
         return found
 
     def _stored(self, aliases: set[Alias]) -> set[Alias]:
