@@ -1,8 +1,9 @@
 """Which frames of different articles are one case. Pure: the same frames give the same cases, in whatever order.
 
-Frames that share a defendant (or, where neither names one, a plaintiff) and one more fact are alike, unless their
-plaintiffs, offences, platforms or dates of filing contradict each other; courts may differ, for there are appeals. The
-frames that say most come first; each joins the one cluster that it is like, and stays alone if there are several.
+Frames are alike that share a defendant (or, where neither names one, a plaintiff) and what tells their case from
+others: another of them, the other side, counsel, judge, a penalty, or court and offence together. Plaintiffs, offences,
+platforms or dates of filing must not contradict each other; courts may differ, for there are appeals. The frames that
+say most come first; each joins the one cluster that it is like, and stays alone if there are several.
 """
 
 import datetime
@@ -21,7 +22,9 @@ _IN, _OF = (
     (Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN, Predicate.COUNSEL_IN, Predicate.JUDGE_IN),
     (Predicate.HEARD_BY, Predicate.CONCERNS, Predicate.ON_PLATFORM, Predicate.HAS_PENALTY, Predicate.HAS_EVENT),
 )
-_SHARED = frozenset({*_IN, *_OF} - {Predicate.HAS_EVENT})
+#: each tells one case of a defendant from another; somebody who is sued often has many over one offence on one platform
+_TELLING = frozenset({Predicate.PLAINTIFF_IN, Predicate.COUNSEL_IN, Predicate.JUDGE_IN, Predicate.HAS_PENALTY})
+_TELLING_TOGETHER = frozenset({Predicate.HEARD_BY, Predicate.CONCERNS})
 _SIDES = (f"{Predicate.DEFENDANT_IN} ", f"{Predicate.PLAINTIFF_IN} ")
 _FILED = "HAS_EVENT filed "
 _LATEST = datetime.date.max
@@ -82,13 +85,16 @@ def own_facts(mention: Mention) -> str:
 
 
 def alike(one: Facts, other: Facts) -> bool:
-    """Whether two frames share who is sued and one more fact."""
+    """Whether two frames share who is sued and what tells that case from others against the same."""
     who = Predicate.DEFENDANT_IN
     if not values(one, who) and not values(other, who):
         who = Predicate.PLAINTIFF_IN
-    common = {fact for fact in one & other if fact.partition(" ")[0] in _SHARED and not fact.endswith(UNKNOWN)}
+    common = {fact for fact in one & other if not fact.endswith(UNKNOWN)}
     anchors = {fact for fact in common if fact.startswith(f"{who} ")}
-    return bool(anchors) and (len(common - anchors) > 0 or (who is Predicate.PLAINTIFF_IN and len(anchors) > 1))
+    shared = {fact.partition(" ")[0] for fact in common - anchors}
+    if len(anchors) > 1 and (shared or who is Predicate.PLAINTIFF_IN):
+        return True
+    return bool(anchors) and (bool(shared & _TELLING) or shared >= _TELLING_TOGETHER)
 
 
 def contradict(one: Facts, other: Facts) -> bool:

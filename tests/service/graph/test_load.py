@@ -43,7 +43,7 @@ def appeal() -> Document:
     rainsy = story.person("Sam Rainsy")
     story.case(
         defendants=[rainsy],
-        courts=[story.court("Phnom Penh Court of Appeal")],
+        courts=[story.court("Phnom Penh Court of Appeal"), story.court("Phnom Penh Municipal Court")],
         offences=["defamation"],
         platforms=[story.platform("Facebook")],
         events=["filed", "convicted", ("appealed", "2020-05-20")],
@@ -56,7 +56,13 @@ def another() -> Document:
     """Another person sues the same man over the same offence."""
     story = Story("another", "2020-07-01")
     rainsy = story.person("Sam Rainsy")
-    story.case(plaintiffs=[story.person("Hun Sen")], defendants=[rainsy], offences=["defamation"], events=["filed"])
+    story.case(
+        plaintiffs=[story.person("Hun Sen")],
+        defendants=[rainsy],
+        courts=[story.court("Phnom Penh Municipal Court")],
+        offences=["defamation"],
+        events=["filed"],
+    )
     return story.document()
 
 
