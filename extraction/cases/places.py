@@ -71,3 +71,11 @@ def add_matters(scan: Scan, docket: Docket) -> None:
         for frame in case.frames:
             near = [m for m in by_sentence.get(frame.sentence, ()) if not m.weak and not scan.spoken(m.words.start)]
             case.matters += [(m, Support(m.words, frame.words, "offence-nearby", 0.6)) for m in near[:1]]
+    if len(docket.cases) == 1 and not docket.cases[0].matters:
+        _add_from_headline(scan, docket.cases[0])
+
+
+def _add_from_headline(scan: Scan, case: Case) -> None:
+    """The only case of an article is about the offence in its headline."""
+    told = [m for m in scan.matters if m.words.end <= scan.headline_end]
+    case.matters += [(m, Support(m.words, case.frames[0].words, "offence-headline", 0.5)) for m in told[:1]]

@@ -15,6 +15,7 @@ INDEFINITE = frozenset(
 )
 #: what stands beside a verb as its object but is a sum, a day or a number
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY", "ORDINAL"})
+GOVERNED = frozenset({"state", "province", "city", "county", "republic", "kingdom", "town"})
 LEADING = frozenset({"lead", "head"})
 
 
@@ -199,6 +200,8 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
     for t in (token, *(c for c in token.children if c.dep_ == "appos")):
         if t.i in at:
             return at[t.i], words_of(scan, t.i)
+    if token.lemma_.lower() in GOVERNED and (of := _of_place(scan, token)) is not None:
+        return at[of.i], words_of(scan, of.i)
     for leader in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in LEADING):
         if (by := agent_of(leader)) is not None and by.i in at:
             return at[by.i], words_of(scan, by.i)
@@ -208,6 +211,13 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
     if token.pos_ in {"NOUN", "PROPN"} and after < len(doc) and after in at and doc[after].pos_ == "PROPN":
         return at[after], words_of(scan, after)
     return None, doc[token.i : token.i + 1]
+
+
+def _of_place(scan: Scan, token: Token) -> Token | None:
+    """ "the state of Montana": Montana."""
+    of = (p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+    at = scan.reading.party_at
+    return next((p for p in of if p.i in at and at[p.i].type is NodeType.PLACE), None)
 
 
 def _behind_comma(token: Token) -> int:

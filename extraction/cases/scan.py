@@ -37,6 +37,7 @@ class Scan:
     quoted: bytearray = field(default_factory=bytearray)
     silent: bytearray = field(default_factory=bytearray)
     first_paragraph: int = 0  # the first that is no headline
+    headline_end: int = 0  # the token behind the headline
     judges: set[int] = field(default_factory=set)
     breaks: list[int] = field(default_factory=list)
     matters: list[Matter] = field(default_factory=list)
@@ -63,6 +64,8 @@ def scan(doc: Doc) -> Scan:
     result.quoted = _quotations(doc, result)
     result.silent = _silence(doc, reading)
     result.first_paragraph = next((p for i, p in enumerate(result.paragraph_of) if not result.silent[i]), 0)
+    first = next((i for i, p in enumerate(result.paragraph_of) if p == result.first_paragraph), 0)
+    result.headline_end = first
     result.judges = set(_judges(doc, reading))
     result.breaks = list(_breaks(result))
     result.matters = find_matters(doc)

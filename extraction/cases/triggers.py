@@ -243,6 +243,9 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
         why = refusal_of(governing)
         frame.refusal = None if why == "negated" else why
     frame.roles[Role.DEFENDANT] += fugitives(scan, frame, token) or charged(scan, frame, token)
+    if noun.needs is Needs.SENTENCED:
+        frame.needs = Needs.NOTHING if frame.things(Role.DEFENDANT) else Needs.CASE
+        frame.event = frame.event if frame.things(Role.DEFENDANT) else None
     if not has_what_it_needs(scan, frame, noun.needs):
         return None
     if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
