@@ -10,6 +10,7 @@ from extraction.cases.penalties import add_penalties
 from extraction.cases.people import add_people
 from extraction.cases.places import add_courts, add_matters, add_platforms
 from extraction.cases.scan import scan
+from extraction.cases.sides import add_sides
 from extraction.cases.triggers import find_frames
 
 __all__ = ["read_cases"]
@@ -22,7 +23,7 @@ def read_cases(doc: Doc) -> Doc:
     frames = list(find_frames(laid_out))
     date_frames(laid_out, frames)
     docket = merge(laid_out, frames)
-    for add in (add_matters, add_courts, add_people, add_platforms, add_penalties):
+    for add in (add_sides, add_matters, add_courts, add_people, add_platforms, add_penalties):
         add(laid_out, docket)
     link_cases(laid_out, docket.cases)
     return doc

@@ -40,8 +40,8 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
     if entry.needs is Needs.MONEY:
         near = [t for t in verb.subtree if 0 <= t.i - verb.i < REACH_OF_TERM]
         frame.roles[Role.DEFENDANT] += [f for t in near for f in named_behind(scan, t, "from")]
-    if entry.subject is Role.PLAINTIFF and (client := clients(scan, verb)):
-        frame.roles[Role.PLAINTIFF] = client
+    if entry.subject is Role.PLAINTIFF and (named := [f for f in clients(scan, verb) if f.thing is not None]):
+        frame.roles[Role.PLAINTIFF] = named
     if entry.verb in FILING_IN_COURT and not frame.things(Role.DEFENDANT):
         authorities = imposers(scan, verb)
         frame.roles[Role.DEFENDANT] += authorities

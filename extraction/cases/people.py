@@ -62,12 +62,12 @@ def _add_judges(scan: Scan, docket: Docket, token: Token) -> None:
     case = docket.case_at(scan, token.i)
     if case is None or any(c.lower_ in FORMER for c in token.children):
         return
-    for thing, words in _holders(scan, token):
+    for thing, words in holders(scan, token):
         if thing.type is NodeType.PERSON and not case.has_party(thing):
             case.judges.append(Slot(thing, Support(words, scan.doc[token.i : token.i + 1], "judge", 0.85)))
 
 
-def _holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
+def holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
     """The named people whom the word for an office describes."""
     at, doc = scan.reading.party_at, scan.doc
     if token.i in at and _is_name(scan, token.i):
@@ -99,10 +99,10 @@ def _joined(scan: Scan, words: Span) -> Iterator[tuple[Thing, Span]]:
 
 def _add_counsel(scan: Scan, docket: Docket, token: Token, office: Office) -> None:
     clients = _clients(scan, token)
-    holders = list(_holders(scan, token))
-    if not clients and office is not Office.PROSECUTOR and not holders:
+    people = list(holders(scan, token))
+    if not clients and office is not Office.PROSECUTOR and not people:
         return
-    for thing, words in holders:
+    for thing, words in people:
         case = _case_of(scan, docket, token, clients)
         if case is not None and not case.has_party(thing) and thing.type in {NodeType.PERSON, NodeType.ORGANIZATION}:
             _engage(scan, case, thing, words, token)

@@ -61,14 +61,14 @@ def _is_seen_done(verb: Token) -> bool:
 
 def doers(scan: Scan, verb: Token) -> list[Filler]:
     """Who does what the verb says."""
-    token = agent_of(verb) if is_passive(verb) else _subject(verb)
+    token = agent_of(verb) if is_passive(verb) else _who(scan, verb)
     return fillers(scan, token) if token is not None else []
 
 
 def undergoers(scan: Scan, verb: Token) -> list[Filler]:
     """To whom it is done."""
     if is_passive(verb):
-        token = _subject(verb)
+        token = _who(scan, verb)
         tokens = [token, *conjuncts(token), *_companions(token)] if token is not None else []
     elif name := _name_right_behind(scan, verb):
         return name
@@ -126,6 +126,12 @@ def object_tokens(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl":
         return [verb.head]
     return found
+
+
+def _who(scan: Scan, verb: Token) -> Token | None:
+    """The subject; a "who" stands for a person, also where the parser hangs it on a thing."""
+    own = own_subject_of(verb)
+    return _antecedent(scan, own) if own is not None and own.lower_ == "who" else _subject(verb)
 
 
 def _subject(verb: Token) -> Token | None:

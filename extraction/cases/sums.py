@@ -18,6 +18,7 @@ from extraction.cases.penalty_words import (
     support_of,
 )
 from extraction.cases.scan import Scan
+from extraction.cases.sides import add_recipients
 from schema import PenaltyKind, PenaltyStatus
 
 #: verbs that make a sum one of damages where no noun says what it is
@@ -47,6 +48,8 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
     else:
         bearers = bearers_of(scan, case, path, status, kind)
         support = support_of(scan, words, verb)
+        if kind is PenaltyKind.DAMAGES and status is PenaltyStatus.IMPOSED:
+            add_recipients(scan, case, path)
         note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, support))
 
 
