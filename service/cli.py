@@ -83,6 +83,20 @@ def extract(
 
 
 @app.command()
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="One article; - is standard input.")],
+    html: Annotated[Path | None, typer.Option(help="Write a page to this file instead.", metavar="OUT")] = None,
+    encoding: Encoding = None,
+) -> None:
+    """Show an article with what is found in it, each fact with its rule and its words."""
+    _check_encoding(encoding)
+    from service.commands.explaining import explain_article
+    from service.settings import load_settings
+
+    raise typer.Exit(explain_article(file, html, encoding, load_settings()))
+
+
+@app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_FOLDER", help="Annotations NAME.json of articles NAME.txt.")],
     articles: Annotated[

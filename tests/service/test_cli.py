@@ -18,7 +18,20 @@ from schema import Document, Predicate
 from tests.service.command import CASEGRAPH, environment, run
 from tests.test_imports import HEAVY, ROOT
 
-COMMANDS = ["ingest", "extract", "evaluate", "retract", "resolve", "query", "serve", "schema", "doctor", "demo", "graph"]
+COMMANDS = [
+    "ingest",
+    "extract",
+    "evaluate",
+    "explain",
+    "retract",
+    "resolve",
+    "query",
+    "serve",
+    "schema",
+    "doctor",
+    "demo",
+    "graph",
+]
 
 
 @pytest.fixture
