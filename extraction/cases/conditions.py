@@ -54,7 +54,8 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     if needs is Needs.SUPPORT:
         return opponents
     if needs is Needs.COURT:
-        return bool(frame.matters or frame.roles[Role.COURT]) or _is_courtly(scan, frame) or _is_ban_of_party(frame)
+        dissolved = frame.rule in DISSOLVING and is_ban_of_party(frame)
+        return bool(frame.matters or frame.roles[Role.COURT]) or _is_courtly(scan, frame) or dissolved
     if needs is Needs.MONEY:
         below = {t.i for t in frame.trigger.subtree}
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
@@ -65,10 +66,10 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     return True
 
 
-def _is_ban_of_party(frame: Frame) -> bool:
+def is_ban_of_party(frame: Frame) -> bool:
     """ "The Farmers Party was dissolved": by a court, also where the sentence leaves it out."""
     things = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None]
-    return frame.rule in DISSOLVING and any(t.name.endswith("Party") for t in things)
+    return any(t.name.endswith("Party") for t in things)
 
 
 def _is_prison_term(scan: Scan, frame: Frame) -> bool:
@@ -80,7 +81,9 @@ def _is_prison_term(scan: Scan, frame: Frame) -> bool:
     if not terms:
         return False
     around = scan.doc[frame.trigger.i : min(terms[0].end + 8, scan.sentences[frame.sentence].end)]
-    return bool(frame.roles[Role.COURT]) or any(t.lemma_.lower() in words_for("prison") for t in around)
+    sentence = scan.sentences[frame.sentence]
+    convicted = any(t.lemma_ in {"convict", "plead"} for t in sentence)
+    return bool(frame.roles[Role.COURT]) or convicted or any(t.lemma_.lower() in words_for("prison") for t in around)
 
 
 def _is_courtly(scan: Scan, frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns
 from extraction.cases.mood import refusal_of
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers, words_of
 from extraction.cases.scan import Scan
-from extraction.cases.suits import clients, filers, imposers, is_challenged, opponents, told_within
+from extraction.cases.suits import accusers, clients, filers, imposers, is_challenged, opponents, told_within
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, subject_of
@@ -69,12 +69,17 @@ def _move_courts(frame: Frame) -> None:
 def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
     """Owner, opponent and matter of the noun, also from the clauses that describe it."""
     if noun.of is not Role.NONE:
-        frame.roles[noun.of] += [f for f in named_behind(scan, token, "of") if f.thing is not None]
+        frame.roles[noun.of] += [
+            f for t in (token, *_destination(token)) for f in named_behind(scan, t, "of") if f.thing
+        ]
     if noun.owner is not Role.NONE:
         frame.roles[noun.owner] += _owners(scan, token, noun)
     frame.roles[Role.DEFENDANT] += opponents(scan, token)
     if noun.owner is Role.PLAINTIFF and not frame.roles[Role.PLAINTIFF]:
         frame.roles[Role.PLAINTIFF] += filers(scan, token)
+        plaintiffs, defendants = ([], []) if frame.roles[Role.PLAINTIFF] else accusers(scan, token)
+        frame.roles[Role.PLAINTIFF] += plaintiffs
+        frame.roles[Role.DEFENDANT] += defendants
     frame.definite |= any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children)
     frame.novel |= is_novel(token)
     frame.kinds.add(noun.kind)
@@ -86,6 +91,12 @@ def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: d
     add_matters(frame, token, at, NOUN_PREPOSITIONS)
     _move_courts(frame)
     frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if not _is_police(f)]
+
+
+def _destination(token: Token) -> list[Token]:
+    """ "the extradition to Spain of Reis": the parser hangs "of" on Spain."""
+    to = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "to")
+    return [p for c in to for p in c.children if p.dep_ == "pobj"]
 
 
 def _owners(scan: Scan, token: Token, noun: CaseNoun) -> list[Filler]:

@@ -92,7 +92,8 @@ def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
         frame.roles[Role.DEFENDANT] = _accusers(frame, current)
     elif frame.novel and current is not None and not frame.roles[Role.DEFENDANT] and frame.things(Role.PLAINTIFF):
         frame.roles[Role.DEFENDANT] = _same_defendants(frame, current)
-    case = Case(nameless=not frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
+    someone = any(frame.roles[r] for r in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY))
+    case = Case(nameless=someone and not frame.things(Role.DEFENDANT, Role.PLAINTIFF, Role.PARTY))
     docket.cases.append(case)
     return case
 
@@ -110,7 +111,9 @@ def _same_defendants(frame: Frame, case: Case) -> list[Filler]:
 
 
 def _makes_case(frame: Frame) -> bool:
-    return any(frame.roles[r] for r in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY))
+    """Also without parties, where a suit before a court or over a matter is spoken of: they may be named next."""
+    told = NounClass.SUIT in frame.kinds and bool(frame.matters or frame.roles[Role.COURT])
+    return told or any(frame.roles[r] for r in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY))
 
 
 def _fit(current: Case | None, frame: Frame, case: Case) -> float | None:
@@ -123,6 +126,8 @@ def _fit(current: Case | None, frame: Frame, case: Case) -> float | None:
         score += 1.5 + (1.0 if _same_sentence(frame, case) else 0) + (1.0 if frame.definite else 0)
         if not _named(frame):
             score += 1.0 + _kind(frame, case)
+        elif not case.ids(Role.PLAINTIFF, Role.DEFENDANT) and not case.nameless and _is_right_behind(frame, case):
+            score += 1.0
     elif not _named(frame):
         if not frame.definite or _kind(frame, case) <= 0:
             return None

@@ -93,7 +93,10 @@ def _phrases(head: Token) -> list[Matter]:
         inner = [
             o for c in head.children if c.dep_ == "prep" and c.lower_ in {"of", "including", "like"} for o in c.children
         ]
-        return [m for o in inner for t in (o, *conjuncts(o)) for m in _phrases(t)]
+        clauses = [c for c in head.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.tag_ == "VBG"]
+        return [m for o in inner for t in (o, *conjuncts(o)) for m in _phrases(t)] + [
+            m for c in clauses for m in _doing(c)
+        ]
     if _is_no_matter(head):
         return []
     if head.tag_ == "VBG" and head.pos_ == "VERB":

@@ -57,6 +57,14 @@ def filers(scan: Scan, token: Token) -> list[Filler]:
     return []
 
 
+def accusers(scan: Scan, token: Token) -> tuple[list[Filler], list[Filler]]:
+    """The sides in "a suit before the High Court in which Reis accuses Costa", whatever the clause hangs on."""
+    for other in rest_of_sentence(scan, token):
+        if other.pos_ == "VERB" and any(told := told_within(scan, other)):
+            return told
+    return [], []
+
+
 def told_within(scan: Scan, clause: Token) -> tuple[list[Filler], list[Filler]]:
     """ "a suit in which Reis accuses Costa of theft": plaintiffs and defendants."""
     if clause.lemma_ not in words_for("claiming") or is_passive(clause) or not _is_in_which(clause):

@@ -46,7 +46,8 @@ def add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: 
     for child in (*head.children, *_behind_the_sum(head), *_behind_the_name(head)):
         if child.dep_ in {"prep", "prt"} and child.lower_ in prepositions:
             for token in (t for t in child.children if t.dep_ in {"pobj", "pcomp"}):
-                frame.matters += [m for m in governed_matters(token, at) if m.known or _may_coin(frame, child.lower_)]
+                coins = _may_coin(frame, child.lower_) or token.lemma_.lower() in words_for("leading")
+                frame.matters += [m for m in governed_matters(token, at) if m.known or coins]
         elif child.dep_ == "advcl" and child.lemma_ in {"accuse", "allege", "charge"}:
             frame.matters += [at[t.i] for t in child.subtree if t.i in at]
 

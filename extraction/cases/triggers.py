@@ -8,6 +8,7 @@ from extraction.cases.conditions import (
     FINING,
     court_above,
     has_what_it_needs,
+    is_ban_of_party,
     is_court,
     is_done_to_somebody,
     is_novel,
@@ -164,6 +165,8 @@ def _change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
         frame.event = EventKind.FINED
     elif entry.verb == "order" and _orders_something_else(verb):
         frame.penalty = PenaltyKind.OTHER
+    elif entry.verb == "ban" and is_ban_of_party(frame):
+        frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
     elif entry.verb == "settle" and any(t.lemma_ == "pay" for t in (verb.head, *verb.subtree)):
         frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
     elif entry.verb == "sentence" and any(t.lower_ in OTHER_SENTENCES for t in verb.subtree if 0 < t.i - verb.i < 8):
@@ -223,8 +226,15 @@ def _has_particle(verb: Token, particle: str) -> bool:
 def _case_objects(verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | None]]:
     if not entry.objects:
         return []
-    found = ((t, noun_entry(t)) for t in object_tokens(verb))
+    found = ((t, noun_entry(t)) for o in object_tokens(verb) for t in _within(o))
     return [(t, n) for t, n in found if n is not None and n.kind in entry.objects]
+
+
+def _within(token: Token) -> list[Token]:
+    """ "a notice of appeal": the appeal, too."""
+    if token.lemma_ not in words_for("notices"):
+        return [token]
+    return [token, *(p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")]
 
 
 def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None:
