@@ -179,7 +179,7 @@ def _nested(things: Iterable[Thing]) -> list[Thing]:
 
 def is_short_for(short: Thing, full: Thing) -> bool:
     """Whether an institution's name is the beginning of another, or its end with a head that stands for it."""
-    if full.type not in INSTITUTIONS or short.type not in {full.type, NodeType.PERSON, NodeType.PLACE}:
+    if full.type not in INSTITUTIONS or short.type not in {full.type, NodeType.PERSON}:
         return False
     words, all_words = without_nation(words_of(short.name)), without_nation(words_of(full.name))
     if not words or all_words[0] == "white" or len(words) >= len(all_words):

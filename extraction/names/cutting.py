@@ -55,7 +55,7 @@ def parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
     if start >= end:
         return
     if _is_whole(doc, start, end):
-        yield Candidate(start, end)
+        yield from _with_person_behind(doc, start, end)
         return
     left = _after_office(doc, start, end)
     title: Run | None = (start, left) if left > start else None
@@ -74,6 +74,21 @@ def parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
         left = i = i + length
     if left < end:
         yield from _peeled(doc, left, end, title)
+
+
+def _with_person_behind(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
+    """ "House of Commons | Speaker Adam Vela", "House of Commons | Adam Vela": body and person."""
+    linkers = [i for i in range(start + 1, end - 1) if doc[i].lower_ in LINKERS]
+    for i in range(linkers[-1] + 2 if linkers else end, end - 1):
+        if length := _title_length(doc, i, end, i):
+            yield Candidate(start, i)
+            yield Candidate(i + length, end, (i, i + length))
+            return
+        if doc[i].lower_ in given_names() and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B":
+            yield Candidate(start, i)
+            yield Candidate(i, end)
+            return
+    yield Candidate(start, end)
 
 
 def _after_office(doc: Doc, start: int, end: int) -> int:
@@ -189,7 +204,7 @@ def _front(doc: Doc, start: int, end: int) -> int:
         if start + length >= end:
             continue
         text = doc[start : start + length].text.lower()
-        if text in nationalities() or text in places() or text in platforms():
+        if text in nationalities() or (text in places() and text not in given_names()) or text in platforms():
             return length if _is_person(doc, start, start + length, end) else 0
     return 0
 

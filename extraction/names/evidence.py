@@ -47,6 +47,8 @@ def form_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
         if (inner := organization_heads().get(word.lower())) and inner.place == "of":
             yield "head-inside"
             break
+    if len(words) > 1 and (opening := organization_heads().get(words[0].lower())):
+        yield f"opens:{opening.name}"
     for label, word in (("first", words[0]), ("last", words[-1])):
         yield from (f"{label}-{kind}" for kind in word_classes(doc.vocab, word.lower()))
     if last.text[0].islower():
@@ -96,6 +98,8 @@ SHAPES: dict[str, Callable[[str, list[str]], bool]] = {
 def _shape(text: str, words: list[str]) -> Iterator[str]:
     if text[0] == "@":
         yield "handle"
+    elif len(words) > 1 and any(w.isupper() and len(w) > 2 and w.isalpha() for w in words):
+        yield "acronym-inside"
     elif text.isupper() and len(words) == 1 and len(text) > 1:
         yield "acronym" if len(text) <= 5 else "capitals"
     yield from (label for label, has in SHAPES.items() if has(text, words))

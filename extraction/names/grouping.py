@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from extraction.names.candidates import candidates, starts_sentence
 from extraction.names.cutting import Candidate
 from extraction.names.evidence import evidence_of
-from extraction.names.words import given_names
+from extraction.names.words import court_heads, given_names, organization_heads
 from extraction.reading import Reading
 from schema import normalise_name
 
@@ -22,8 +22,8 @@ def groups_of(doc: Doc, reading: Reading) -> Groups:
     known = {_key(doc, c) for c in found}
     groups: Groups = defaultdict(list)
     for candidate in found:
-        bare = _without_noun(doc, candidate, known)
-        groups[_key(doc, bare)].append(bare)
+        for part in _split(doc, candidate, known):
+            groups[_key(doc, part)].append(part)
     return dict(groups)
 
 
@@ -31,15 +31,33 @@ def _key(doc: Doc, candidate: Candidate) -> str:
     return normalise_name(doc[candidate.start : candidate.end].text)
 
 
-def _without_noun(doc: Doc, candidate: Candidate, known: set[str]) -> Candidate:
-    """ "Firebrand | Ana Roy" at a sentence's start, where the article has "Ana Roy" too or the recogniser begins there."""
+def _split(doc: Doc, candidate: Candidate, known: set[str]) -> Iterator[Candidate]:
+    """ "Valley Radio | Ana Roy", where the article has both apart; "Firebrand | Ana Roy" at a sentence's start."""
     first = doc[candidate.start]
-    if candidate.end - candidate.start < 3 or not starts_sentence(first) or first.lower_ in given_names():
-        return candidate
-    shorter = Candidate(candidate.start + 1, candidate.end, (candidate.start, candidate.start + 1))
-    second = doc[shorter.start]
-    begins = second.ent_type_ == "PERSON" and second.ent_iob_ == "B" and first.ent_type_ != "PERSON"
-    return shorter if begins or _key(doc, shorter) in known else candidate
+    for i in range(candidate.start + 1, candidate.end - 1):
+        front, behind = Candidate(candidate.start, i), Candidate(i, candidate.end, (i - 1, i))
+        if not _may_be_person(doc, behind):
+            continue
+        if _key(doc, behind) in known and _key(doc, front) in known:
+            yield front
+            yield Candidate(i, candidate.end)
+            return
+        is_noun = i == candidate.start + 1 and starts_sentence(first) and first.lower_ not in given_names()
+        if is_noun and (_key(doc, behind) in known or _is_recognised(doc, behind)):
+            yield behind
+            return
+    yield candidate
+
+
+def _may_be_person(doc: Doc, candidate: Candidate) -> bool:
+    words = doc[candidate.start : candidate.end]
+    return not any(w.lower_ in court_heads() or w.lower_ in organization_heads() or w.text[0].islower() for w in words)
+
+
+def _is_recognised(doc: Doc, candidate: Candidate) -> bool:
+    """The recogniser has a person begin there, and not before."""
+    token = doc[candidate.start]
+    return token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.nbor(-1).ent_type_ != "PERSON"
 
 
 def evidence_in(doc: Doc, groups: Groups) -> dict[str, dict[str, float]]:

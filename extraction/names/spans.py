@@ -45,7 +45,7 @@ def is_capitalised(token: Token) -> bool:
     text = token.text
     if text[0] == "@":
         return len(text) > 1
-    if text[0].islower() and (text in platforms() or WEB_ADDRESS.fullmatch(text)):
+    if text[0].islower() and (platforms().get(text) is False or WEB_ADDRESS.fullmatch(text)):
         return True
     return text[0].isalpha() and any(c.isupper() for c in text[:3]) and not is_calendar(text)
 
@@ -167,6 +167,8 @@ def _links(doc: Doc, start: int, last: int, preposition: str) -> bool:
     if preposition != "of":
         return head in linking_heads(preposition)
     heads = {head} | ({t.lower_ for t in doc[start:last]} & court_heads())
+    if doc[start].lower_ in linking_heads("of") and doc[start + 1].lower_ == "of":
+        heads.add(doc[start].lower_)  # "Congregation of the Sacred Hearts | of Valley and Hill"
     return any(h in court_heads() or h in linking_heads("of") or _takes_of(h) for h in heads)
 
 
