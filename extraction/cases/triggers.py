@@ -107,6 +107,8 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         add_matters(frame, verb, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
         for token, noun in anchors:
             _fill_from_anchor(scan, frame, token, noun, at)
+        for token, noun in _case_decided(verb):
+            fill_from_noun(scan, frame, token, noun, at)
         _change_needs(scan, frame, verb, entry)
         if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
             frame.roles[Role.COURT] += [Filler(scan.reading.party_at[court.i], words_of(scan, court.i))]
@@ -228,6 +230,13 @@ def _case_objects(verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | 
         return []
     found = ((t, noun_entry(t)) for o in object_tokens(verb) for t in _within(o))
     return [(t, n) for t, n in found if n is not None and n.kind in entry.objects]
+
+
+def _case_decided(verb: Token) -> list[tuple[Token, CaseNoun]]:
+    """ "acquitted in a case brought by the board": the case."""
+    inside = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for p in c.children if p.dep_ == "pobj")
+    found = ((t, noun_entry(t)) for t in inside)
+    return [(t, n) for t, n in found if n is not None and n.kind in {NounClass.CASE, NounClass.SUIT}]
 
 
 def _within(token: Token) -> list[Token]:
