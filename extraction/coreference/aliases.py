@@ -184,6 +184,8 @@ def is_short_for(short: Thing, full: Thing) -> bool:
     words, all_words = without_nation(words_of(short.name)), without_nation(words_of(full.name))
     if not words or all_words[0] == "white" or len(words) >= len(all_words):
         return False
+    if full.type is NodeType.COURT and words[1:] and words[-1] == "court" and all_words[: len(words) - 1] == words[:-1]:
+        return True  # "Dover court" for "Dover Municipal Court"
     starts = all_words[: len(words)] == words
     if full.type is not NodeType.COURT and words != ("house",):
         starts = starts and all_words[len(words)] not in SMALL_WORDS

@@ -57,6 +57,12 @@ class Antecedents:
         elif token.tag_ in {"NN", "NNP"} and (start := self.descriptions.start_of(token)) >= 0:
             found = self.descriptions.antecedent(start, token, salience)
             self._settle(found, start, token, MentionKind.DESCRIPTION, salience)
+        elif token.lower_ == "old":
+            found = self.descriptions.of_age(token, salience)
+            self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
+        elif token.lower_ == "police":
+            found = self.descriptions.bare_police(token, salience)
+            self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
         if self.reading.party_at.get(token.i) is None and self._is_somebody(token):
             somebody = Thing(NodeType.PERSON, token.text)
             self.genders.set(somebody, gender_of_word(token.lower_))

@@ -64,7 +64,8 @@ def _roles(doc: Doc, reading: Reading, thing: Thing) -> set[str]:
             else:
                 found |= _nouns_around(doc, mention.start, mention.end)
     if thing.type in INSTITUTIONS:
-        found |= {w.lower() for w in thing.name.split()[-1:]} | {w.lower() for w in thing.name.split()[:1]}
+        words = [w.lower() for w in thing.name.split()]
+        found |= {*words[-1:], *words[:1], *(w for w in words if w in organization_heads())}
     return found
 
 

@@ -3,7 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extraction.positions.rules import Finding, PositionRules
+from extraction.positions.clauses import verb_findings
+from extraction.positions.finding import Finding
+from extraction.positions.rules import PositionRules
 from extraction.reading import Link, Reading, evidence, reading_of
 from schema import NodeType, Predicate
 
@@ -14,7 +16,7 @@ __all__ = ["read_positions"]
 def read_positions(doc: Doc) -> Doc:
     """Appends HOLDS_POSITION links; what is held of no organization or court goes into the person's `titles`."""
     reading = reading_of(doc)
-    for found in list(PositionRules(doc, reading).findings()):
+    for found in [*PositionRules(doc, reading).findings(), *verb_findings(doc, reading)]:
         if found.holder is None or found.holder[1].type is NodeType.PLACE:
             _add_title(found)
         if found.holder is not None:

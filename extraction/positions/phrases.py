@@ -109,6 +109,8 @@ def _owner_before(doc: Doc, reading: Reading, start: int) -> Held | None:
         i -= 1
     if i > 0 and doc[i].text in APOSTROPHES:
         i -= 1
+    if i > 1 and doc[i].lower_ == "its" and doc[i - 1].lower_ == "and" and (joined := reading.party_at.get(i - 2)):
+        return (i - 2, joined) if joined.type in BODIES - {NodeType.PLATFORM} else None  # "La Vela and its | editor"
     owner = reading.party_at.get(i)
     if owner is None or owner.type not in HOLDERS or (doc[i].tag_ == "PRP$" and _has_rival(doc, reading, i, owner)):
         return None
@@ -163,4 +165,4 @@ def party_after(doc: Doc, reading: Reading, preposition: int, limit: int) -> Hel
 
 
 def _may_stand_between(token: Token) -> bool:
-    return token.tag_ in {"DT", "JJ", "NN", "PRP$", "NNP", "VBN", "RB", "CD", "HYPH", "POS", "NNPS", "NNS"}
+    return token.tag_ in {"DT", "JJ", "NN", "PRP$", "NNP", "VBN", "RB", "CD", "HYPH", "POS", "NNPS", "NNS", "VBG"}

@@ -1,14 +1,16 @@
 """How English says that somebody holds a position: before the name, behind it, or with a verb."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from extraction.grammar import SUBJECTS
-from extraction.names.words import titles
+from extraction.names.words import is_calendar, titles
+from extraction.positions.finding import Finding
+from extraction.positions.implied import ImpliedHolders
 from extraction.positions.phrases import (
     HOLDERS,
+    TIMES,
     Held,
     TitlePhrase,
     holder_after,
@@ -39,33 +41,9 @@ AROUND_COPULA = frozenset(
     }
     | {"serving", "worked", "works", "acts", "acted", "re-elected", "then", ",", "once", "previously"}
 )
-#: verb -> title of who does it to an organization
-VERBS = {
-    "head": "head",
-    "lead": "leader",
-    "chair": "chair",
-    "found": "founder",
-    "own": "owner",
-    "co-found": "co-founder",
-}
-VERBS |= {"edit": "editor", "manage": "manager", "direct": "director", "cofound": "co-founder"}
+OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 #: a title in an apposition begins at most so many words behind the comma
 LONGEST_APPOSITION = 14
-#: the holder of a title with none beside it was named at most so many words before
-NEAR = 120
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Somebody's title, perhaps with whose it is."""
-
-    person: Thing
-    mention: Mention
-    title: Span
-    words: str
-    holder: Held | None
-    rule: str
-    confidence: float
 
 
 class PositionRules:
@@ -73,6 +51,7 @@ class PositionRules:
 
     def __init__(self, doc: Doc, reading: Reading) -> None:
         self.doc, self.reading = doc, reading
+        self.implied = ImpliedHolders(doc, reading)
 
     def findings(self) -> Iterator[Finding]:
         for person in self.reading.parties:
@@ -95,7 +74,7 @@ class PositionRules:
         elif phrase.start >= limit and not (comma and not self._is_definite(phrase)):
             _, after = holder_after(self.doc, self.reading, mention.end, min(mention.end + 8, len(self.doc)))
             holder = after if after and after[1].type is not NodeType.PLACE else self._owner(phrase)
-            yield self._finding(person, mention, phrase, "title-before", holder or self._implied(phrase, mention))
+            yield self._finding(person, mention, phrase, "title-before", holder or self.implied.holder(phrase, mention))
 
     def _over_honorifics(self, end: int, limit: int) -> int:
         while end > limit and (entry := titles().get(self.doc[end - 1].lower_)) and entry.kind == "honorific":
@@ -106,10 +85,11 @@ class PositionRules:
         """With a comma in between, "her lawyer, X" is one person; "lawyers, X" may be two."""
         before = self.doc[phrase.start - 1] if phrase.start else None
         opens = before is not None and (before.lower_ in {"the", "a", "an"} or before.tag_ in {"PRP$", "POS"})
-        return opens or phrase.owner is not None
+        return opens or phrase.owner is not None or bool(self.doc[phrase.start].is_sent_start)
 
     def _over_holder(self, person: Thing, mention: Mention, end: int, limit: int) -> Iterator[Finding]:
         """ "a spokesman for the | ministry, | X": the holder stands between title and name."""
+        end = self._before_parenthesis(end, limit)
         holder = self.reading.party_at.get(end - 1)
         if holder is None or holder.type not in HOLDERS:
             return
@@ -117,12 +97,18 @@ class PositionRules:
         while i > limit and self.reading.party_at.get(i - 1) is holder:
             i -= 1
         first = i
-        while i > limit and (self.doc[i - 1].tag_ in {"DT", "JJ"} or self.doc[i - 1].tag_ == "NN"):
+        while i > limit and (self.doc[i - 1].tag_ in {"DT", "JJ", "NN"} or self.doc[i - 1].text in OPENING):
             i -= 1
         if i - 1 > limit and self.doc[i - 1].lower_ in {"of", "for", "at", "with"}:
             phrase = title_ending_at(self.doc, self.reading, i - 1)
             if phrase is not None and phrase.start >= limit and self._is_definite(phrase):
                 yield self._finding(person, mention, phrase, "title-of-before", (first, holder))
+
+    def _before_parenthesis(self, end: int, limit: int) -> int:
+        """In front of the "(VDP)" or the closing mark behind a name."""
+        if end - 3 > limit and self.doc[end - 1].text == ")" and self.doc[end - 3].text == "(":
+            return end - 3
+        return end - 1 if end - 1 > limit and self.doc[end - 1].text in CLOSING else end
 
     def _shared(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
         """ "judges X and Y": the title before the first of several is everyone's."""
@@ -133,7 +119,7 @@ class PositionRules:
             return
         phrase = title_ending_at(self.doc, self.reading, i + 1)
         if phrase is not None and self.doc[i].tag_ in {"NNS", "NNPS"} and phrase.start >= limit:
-            holder = self._owner(phrase) or self._implied(phrase, mention)
+            holder = self._owner(phrase) or self.implied.holder(phrase, mention)
             yield self._finding(person, mention, phrase, "title-shared", holder)
 
     def _is_person(self, i: int) -> bool:
@@ -157,7 +143,6 @@ class PositionRules:
             at += 1
         if not found:
             yield from self._member(person, mention, of)
-            yield from self._by_verb(person, mention, limit)
 
     def _over_of(self, i: int, limit: int) -> tuple[int, Held | None]:
         at = i + 1 if i + 1 < limit and self.doc[i].text == "," else i
@@ -186,11 +171,23 @@ class PositionRules:
         if any(t.lower_ in COPULAR for t in self.doc[start:i]):
             return "copula", i
         if self.doc[start].text in {",", "(", "–", "—", "|", "-"}:
-            return "apposition", self._over_age(start + 1, limit)
+            at = self._over_age(start + 1, limit)
+            rule, behind = self._opening(at, limit) if at > start + 1 else ("", at)
+            return (rule, behind) if rule == "copula" else ("apposition", self._over_time(at, limit))
         return "", start
 
     def _over_age(self, i: int, limit: int) -> int:
         return i + 2 if i + 1 < limit and self.doc[i].like_num and self.doc[i + 1].text == "," else i
+
+    def _over_time(self, i: int, limit: int) -> int:
+        """ "once | director", "until this spring | director"."""
+        start = i
+        if i < limit and self.doc[i].lower_ == "until":
+            i += 1
+            while i < limit and (self.doc[i].lower_ in TIMES | {"this", "the"} or is_calendar(self.doc[i].text)):
+                i += 1
+            return i if i > start + 1 else start
+        return i + 1 if i < limit and self.doc[i].lower_ in {"once", "formerly", "now", "then", "currently"} else i
 
     def _phrase_from(self, start: int, limit: int) -> TitlePhrase | None:
         """The title of the noun phrase that begins at `start`; None where that has another head."""
@@ -220,16 +217,6 @@ class PositionRules:
             if self.doc[at].lower_ == "of":
                 yield Finding(person, mention, self.doc[at : at + 1], "member", of, "of-organization", 0.7)
 
-    def _by_verb(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
-        """ "X co-founded Y", "X, who chairs Y"."""
-        i = mention.end
-        while i < limit and self.doc[i].lower_ in {",", "who", "also", "now", "currently", "later"}:
-            i += 1
-        if i < limit and self.doc[i].pos_ == "VERB" and (title := VERBS.get(self.doc[i].lemma_.lower())):
-            held = party_after(self.doc, self.reading, i, limit)
-            if held is not None and held[1].type is NodeType.ORGANIZATION:
-                yield Finding(person, mention, self.doc[i : i + 1], title, held, "verb", 0.75)
-
     def _holder(self, phrase: TitlePhrase, after: Held | None) -> Held | None:
         """A lawyer "for Y" has Y as a client, one "at Y" works there."""
         is_client = phrase.entry.name == "bar" and after is not None and self.doc[phrase.end].lower_ == "for"
@@ -239,25 +226,6 @@ class PositionRules:
         """ "Y's lawyer" is no member of Y, "Y's general counsel" is."""
         is_client = phrase.entry.name == "bar" and "general" not in self.doc[phrase.start : phrase.end].text.lower()
         return None if is_client else phrase.owner
-
-    def _implied(self, phrase: TitlePhrase, mention: Mention) -> Held | None:
-        """A judge with no court beside the name is of the court that the text is about there."""
-        if phrase.entry.name != "bench":
-            return None
-        held: dict[int, tuple[int, Held]] = {}
-        for i in range(max(0, mention.start - NEAR), mention.start):
-            thing = self.reading.party_at.get(i)
-            if thing is not None and thing.type is NodeType.COURT:
-                best = max(self._leads(i), held[id(thing)][0] if id(thing) in held else 0)
-                held[id(thing)] = best, (i, thing)
-        most = max((lead for lead, _ in held.values()), default=0)
-        leading = [court for lead, court in held.values() if lead == most]
-        return leading[0] if len(leading) == 1 else None
-
-    def _leads(self, i: int) -> int:
-        """Whether the sentence is about the party there rather than naming it by the way."""
-        token = self.doc[i]
-        return 0 if token.dep_ not in SUBJECTS else 2 if token.head.dep_ == "ROOT" else 1
 
     def _finding(self, person: Thing, mention: Mention, phrase: TitlePhrase, rule: str, holder: Held | None) -> Finding:
         title = self.doc[phrase.start : phrase.end]
