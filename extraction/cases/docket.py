@@ -46,4 +46,4 @@ class Docket:
 
     def has_trigger(self, scan: Scan, token: int, case: Case) -> bool:
         """True where a trigger of the case stands in the token's sentence."""
-        return any(frame.sentence == scan.sentence_of[token] for frame in case.frames)
+        return scan.sentence_of[token] in case.sentences

@@ -95,29 +95,45 @@ class Case:
     matters: list[tuple[Matter, Support]] = field(default_factory=list)
     penalties: list["Penalty"] = field(default_factory=list)
     nameless: bool = False  # its defendant is somebody without a name
+    kinds: set[NounClass] = field(default_factory=set)
+    events: set[EventKind] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
+    sentencing: set[int] = field(default_factory=set)  # the tokens that tell of a sentence
+    challenges_act: bool = False  # an authority's fine or order is taken to court
+    matter_names: set[str] = field(default_factory=set)
+    _named: dict[Role, dict[int, Thing]] = field(default_factory=lambda: {Role.PLAINTIFF: {}, Role.DEFENDANT: {}})
 
-    @property
-    def kinds(self) -> set[NounClass]:
-        return {k for f in self.frames for k in f.kinds}
+    def add_frame(self, frame: Frame) -> None:
+        self.frames.append(frame)
+        self.kinds |= frame.kinds
+        self.rules.add(frame.rule)
+        self.sentences.add(frame.sentence)
+        self.challenges_act |= frame.challenges_act
+        self.nameless &= not frame.things(Role.DEFENDANT, Role.PLAINTIFF)
+        if frame.event is not None:
+            self.events.add(frame.event)
+        if frame.event is EventKind.SENTENCED:
+            self.sentencing.add(frame.trigger.i)
+
+    def add_matter(self, matter: Matter, support: Support) -> None:
+        self.matters.append((matter, support))
+        self.matter_names.add(matter.name)
+
+    def add_party(self, role: Role, slot: Slot) -> None:
+        self.parties[role].append(slot)
+        self._named[role].setdefault(id(slot.thing), slot.thing)
 
     def ids(self, *roles: Role) -> set[int]:
-        return {id(s.thing) for r in roles for s in self.parties[r]}
+        """Python's ids of the named parties in the roles."""
+        return set().union(*(self._named[r].keys() for r in roles))
 
     def has_party(self, thing: Thing) -> bool:
-        return id(thing) in self.ids(Role.PLAINTIFF, Role.DEFENDANT)
+        return any(id(thing) in named for named in self._named.values())
 
     def things(self, role: Role) -> list[Thing]:
         """The named parties in the role, each once, in the order in which they were found."""
-        return list({id(s.thing): s.thing for s in self.parties[role]}.values())
-
-    @property
-    def challenges_act(self) -> bool:
-        """True where an authority's fine or order is taken to court."""
-        return any(f.challenges_act for f in self.frames)
-
-    @property
-    def events(self) -> set[EventKind]:
-        return {f.event for f in self.frames if f.event is not None}
+        return list(self._named[role].values())
 
 
 @dataclass(frozen=True)

@@ -164,7 +164,7 @@ def _is_criminal(frame: Frame) -> bool:
 
 
 def _is_civil(case: Case) -> bool:
-    return any(f.rule in {"verb:sue", "noun:lawsuit", "noun:suit", "noun:class action"} for f in case.frames)
+    return not case.rules.isdisjoint({"verb:sue", "noun:lawsuit", "noun:suit", "noun:class action"})
 
 
 def _same_sentence(frame: Frame, case: Case) -> bool:
@@ -216,7 +216,7 @@ def _matter(frame: Frame, case: Case) -> float:
     if frame.event is EventKind.ACQUITTED and _is_codefendant(frame, case):
         return 0.0
     mine = {_same(m.name) for m in frame.matters if m.known or m.words}
-    theirs = {_same(m.name) for m, _ in case.matters}
+    theirs = {_same(name) for name in case.matter_names}
     if not mine or not theirs:
         return 0.0
     words = {w for n in mine for w in n.split()} & {w for n in theirs for w in n.split()}
@@ -229,7 +229,7 @@ def _same(name: str) -> str:
 
 def _court(frame: Frame, case: Case) -> float:
     mine = {id(f.thing) for f in frame.roles[Role.COURT] if f.thing is not None}
-    theirs = {id(s.thing) for s in case.courts}
+    theirs = {id(s.thing) for s in case.courts[-RECENT:]}
     if not mine or not theirs:
         return 0.0
     if mine & theirs:
@@ -238,13 +238,14 @@ def _court(frame: Frame, case: Case) -> float:
 
 
 def _add(scan: Scan, case: Case, frame: Frame) -> None:
-    case.frames.append(frame)
-    case.nameless &= not frame.things(Role.DEFENDANT, Role.PLAINTIFF)
+    case.add_frame(frame)
     for role in (Role.PLAINTIFF, Role.DEFENDANT):
-        case.parties[role] += [_slot(frame, f.thing, f) for f in frame.roles[role] if f.thing is not None]
+        for filler in frame.roles[role]:
+            if filler.thing is not None:
+                case.add_party(role, _slot(frame, filler.thing, filler))
     case.courts += [_slot(frame, f.thing, f) for f in frame.roles[Role.COURT] if f.thing is not None]
     for matter in frame.matters:
-        case.matters.append((matter, Support(matter.words, frame.words, frame.rule, 0.8 if matter.known else 0.6)))
+        case.add_matter(matter, Support(matter.words, frame.words, frame.rule, 0.8 if matter.known else 0.6))
 
 
 def _slot(frame: Frame, thing: Thing, filler: Filler) -> Slot:

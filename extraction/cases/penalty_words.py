@@ -17,6 +17,8 @@ from schema import PenaltyKind, PenaltyStatus
 NEAR = 7
 #: steps up the parse within which a word governs the sum
 GOVERNING = 6
+#: a penalty is compared with so many before it; a book of reports would compare each with all
+RECENT = 100
 ASKING = frozenset({"ask", "seek", "demand", "request", "want", "call", "recommend"})
 #: what somebody does with a sum or a term after he was made to
 OBEYING = frozenset({"pay", "serve", "give", "return", "hand", "bear", "cover"})
@@ -114,7 +116,7 @@ def note(scan: Scan, case: Case, new: Penalty) -> None:
     if not new.bearers:
         refuse(scan, new.support.words, "nobody known bears it")
         return
-    for old in case.penalties:
+    for old in case.penalties[-RECENT:]:
         same = replace(old, bearers=(), support=new.support) == replace(new, bearers=())
         if same and set(map(id, old.bearers)) & set(map(id, new.bearers)):
             return

@@ -13,7 +13,7 @@ from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import conjuncts
 from extraction.lexicon import Entry, Word, load_lexicon
-from extraction.reading import MentionKind, Thing
+from extraction.reading import Thing
 from schema import NodeType
 
 
@@ -70,12 +70,12 @@ def _add_judges(scan: Scan, docket: Docket, token: Token) -> None:
 def holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
     """The named people whom the word for an office describes."""
     at, doc = scan.reading.party_at, scan.doc
-    if token.i in at and _is_name(scan, token.i):
+    if token.i in at and token.i in scan.names:
         yield at[token.i], words_of(scan, token.i)
     i = token.i + 1
     while i < len(doc) and i - token.i < 5 and doc[i].lower_ in words_for("between"):
         i += 1
-    if i < len(doc) and i in at and doc[i].sent == token.sent and _is_name(scan, i):
+    if i < len(doc) and i in at and doc[i].sent == token.sent and i in scan.names:
         yield at[i], words_of(scan, i)
         yield from _joined(scan, words_of(scan, i))
     if token.dep_ == "appos" and token.head.i in at:
@@ -83,10 +83,6 @@ def holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
     for child in token.children:
         if child.dep_ == "appos" and child.i in at and child.i > token.i:
             yield at[child.i], words_of(scan, child.i)
-
-
-def _is_name(scan: Scan, i: int) -> bool:
-    return any(m.start <= i < m.end and m.kind is MentionKind.NAME for m in scan.reading.party_at[i].mentions)
 
 
 def _joined(scan: Scan, words: Span) -> Iterator[tuple[Thing, Span]]:

@@ -18,7 +18,7 @@ from extraction.cases.penalty_words import (
 )
 from extraction.cases.scan import Scan
 from extraction.cases.terms import Term
-from schema import EventKind, PenaltyKind
+from schema import PenaltyKind
 
 SUSPENDED_WITHIN = 9
 NO_LENGTH = frozenset({"than", "next", "last", "past", "within", "after", "every", "nearly", "ago"})
@@ -78,7 +78,7 @@ def _is_of_prison(scan: Scan, term: Term, case: Case, path: list[Token]) -> bool
 
 def _is_of_trigger(case: Case, path: list[Token]) -> bool:
     """True for a term that a verb of sentencing governs."""
-    return any(f.trigger in path and f.event is EventKind.SENTENCED for f in case.frames)
+    return not case.sentencing.isdisjoint(t.i for t in path)
 
 
 def _is_suspended(scan: Scan, term: Term) -> bool:

@@ -10,7 +10,6 @@ from extraction.cases.roles import words_of
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS
-from extraction.reading import MentionKind, Thing
 from schema import NodeType
 
 #: how many sentences the name may lag behind
@@ -64,14 +63,10 @@ def _subjects(scan: Scan, frame: Frame, role: Role) -> Iterable[Filler]:
             if (
                 thing.type is NodeType.PERSON
                 and id(thing) not in scan.judges
-                and _is_named(thing, token)
+                and token.i in scan.names
                 and not _is_introduced_otherwise(token, said)
             ):
                 yield Filler(thing, words_of(scan, token.i))
-
-
-def _is_named(thing: Thing, token: Token) -> bool:
-    return any(m.start <= token.i < m.end and m.kind is MentionKind.NAME for m in thing.mentions)
 
 
 def _is_introduced_otherwise(token: Token, said: set[str]) -> bool:

@@ -37,6 +37,7 @@ class Scan:
     quoted: bytearray = field(default_factory=bytearray)
     silent: bytearray = field(default_factory=bytearray)
     first_paragraph: int = 0  # the first that is no headline
+    names: set[int] = field(default_factory=set)  # the tokens of names, not of descriptions and pronouns
     headline_end: int = 0  # the token behind the headline
     judges: set[int] = field(default_factory=set)
     breaks: list[int] = field(default_factory=list)
@@ -66,6 +67,9 @@ def scan(doc: Doc) -> Scan:
     result.first_paragraph = next((p for i, p in enumerate(result.paragraph_of) if not result.silent[i]), 0)
     first = next((i for i, p in enumerate(result.paragraph_of) if p == result.first_paragraph), 0)
     result.headline_end = first
+    result.names = {
+        i for t in reading.parties for m in t.mentions if m.kind is MentionKind.NAME for i in range(m.start, m.end)
+    }
     result.judges = set(_judges(doc, reading))
     result.breaks = list(_breaks(result))
     result.matters = find_matters(doc)

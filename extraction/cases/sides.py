@@ -63,4 +63,4 @@ def add_recipients(scan: Scan, case: Case, path: list[Token]) -> None:
 def add_side(scan: Scan, case: Case, role: Role, thing: Thing, support: Support) -> None:
     """Once, and never on both sides."""
     if thing.type in SIDES and not case.has_party(thing) and id(thing) not in scan.judges:
-        case.parties[role].append(Slot(thing, support))
+        case.add_party(role, Slot(thing, support))

@@ -82,5 +82,5 @@ def _kind(case: Case, path: list[Token], around: list[Token]) -> PenaltyKind | N
 
 def _in_kind_of_case(case: Case, kind: PenaltyKind) -> PenaltyKind:
     """What one spouse has to pay the other is no damages."""
-    shared = any(m.name in SHARING for m, _ in case.matters)
+    shared = not SHARING.isdisjoint(case.matter_names)
     return PenaltyKind.OTHER if shared and kind is PenaltyKind.DAMAGES else kind
