@@ -23,7 +23,9 @@ HIGHER = frozenset(
 )
 CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
 OUTCOMES = frozenset({EventKind.ACQUITTED, EventKind.CONVICTED, EventKind.SENTENCED})
-ALSO = frozenset({"also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"})
+ALSO = frozenset(
+    {"second", "also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"}
+)
 #: sentences between what is told of one defendant and of another
 NEXT = 2
 SAME_MATTER = {
@@ -183,7 +185,7 @@ def _sides(frame: Frame, case: Case) -> float | None:
         case.nameless and (defendants or plaintiffs) and not _names_nameless(frame, case)
     ):
         return None
-    joined = (_same_sentence(frame, case) or _is_codefendant(frame, case)) and frame.event not in BEGINNING
+    joined = _is_codefendant(frame, case) or (_same_sentence(frame, case) and frame.event not in BEGINNING)
     if plaintiffs and theirs and not plaintiffs & theirs:
         return None
     if defendants and others and not defendants & others and not joined:
@@ -205,7 +207,7 @@ def _is_right_behind(frame: Frame, case: Case) -> bool:
 
 def _is_codefendant(frame: Frame, case: Case) -> bool:
     """ "Reis was jailed for six years. Two others, Costa and Lima, were acquitted"."""
-    if not 0 <= frame.sentence - case.frames[-1].sentence <= NEXT or frame.event not in OUTCOMES:
+    if not _is_right_behind(frame, case) or frame.event not in OUTCOMES | {EventKind.CHARGED}:
         return False
     if frame.novel or frame.roles[Role.COURT] or not case.events & CRIMINAL:
         return False

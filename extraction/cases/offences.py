@@ -18,6 +18,7 @@ NAMING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
 SAME_AS_NOUN = frozenset({"defamation", "libel", "slander"})
 DROPPED = re.compile(r"\b(?:a|an|the|his|her|its|their|some|any|several|alleged|allegedly)\s+", re.IGNORECASE)
 WORDS_OF_A_NAME = 6
+PARTICLES = frozenset({"over", "off", "out", "up", "down"})
 #: how far behind a deed its object may stand
 REACH_OF_DEED = 10
 
@@ -99,7 +100,7 @@ def _phrases(head: Token) -> list[Matter]:
         ]
     if _is_no_matter(head):
         return []
-    if head.tag_ == "VBG" and head.pos_ == "VERB":
+    if head.tag_ == "VBG":
         return _doing(head)
     span = _phrase(head)
     name = DROPPED.sub("", " ".join(t.text for t in span)).strip().lower()
@@ -119,16 +120,25 @@ def _is_no_matter(head: Token) -> bool:
 
 def _doing(verb: Token) -> list[Matter]:
     """ "steering a $23 million contract to …": the deed and what it was done to; a bare deed says too little."""
-    done_to = next((c for c in verb.rights if c.dep_ == "dobj" and c.i - verb.i < REACH_OF_DEED), None)
+    done_to = next((c for c in _objects(verb) if c.i - verb.i < REACH_OF_DEED), None)
     if done_to is None:
         span = _phrase(verb)
         return [Matter(span.text.lower(), span, known=False)] if len(span) > 1 else []
-    if done_to.pos_ not in {"NOUN", "PROPN"}:
+    if done_to.pos_ not in {"NOUN", "PROPN"} or done_to.lemma_.lower() in words_after():
         return []
     particles = [c for c in verb.rights if c.dep_ == "prt" and c.i < done_to.i]
     qualities = [c for c in done_to.lefts if c.dep_ in NAMING and c.is_alpha and not c.ent_type_]
     name = " ".join(t.lower_ for t in (verb, *particles, *qualities, done_to))
     return [Matter(name, verb.doc[verb.i : done_to.i + 1], known=False)]
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    """What is done: "taking a bribe", "handing over the money"."""
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            yield child
+        elif child.dep_ == "prep" and child.i == verb.i + 1 and child.lower_ in PARTICLES:
+            yield from (p for p in child.children if p.dep_ == "pobj")
 
 
 def _phrase(head: Token) -> Span:

@@ -83,5 +83,5 @@ def _is_of_trigger(case: Case, path: list[Token]) -> bool:
 
 def _is_suspended(scan: Scan, term: Term) -> bool:
     sentence = scan.sentences[scan.sentence_of[term.start]]
-    window = scan.doc[max(sentence.start, term.start - 2) : min(sentence.end, term.end + SUSPENDED_WITHIN)]
+    window = scan.doc[max(sentence.start, term.start - 4) : min(sentence.end, term.end + SUSPENDED_WITHIN)]
     return any(t.lower_ == "suspended" for t in window)
