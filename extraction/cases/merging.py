@@ -211,6 +211,12 @@ def _is_codefendant(frame: Frame, case: Case) -> bool:
         return False
     if frame.novel or frame.roles[Role.COURT] or not case.events & CRIMINAL:
         return False
+    if (
+        frame.event is EventKind.SENTENCED
+        and not frame.matters
+        and case.events & {EventKind.CONVICTED, EventKind.SENTENCED}
+    ):
+        return True
     return frame.event is EventKind.ACQUITTED or any(t.lower_ in ALSO for t in frame.trigger.sent)
 
 

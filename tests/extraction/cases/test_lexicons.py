@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from extraction.cases.frames import Frame
 from extraction.cases.lexicons import CaseNoun, CaseVerb, OffenceWord, nouns, offence_words, verbs
-from extraction.cases.people import offices
+from extraction.cases.offences import find_matters
+from extraction.cases.penalty_words import PenaltyWord
+from extraction.cases.people import CourtPerson, offices
 from extraction.cases.words import WordList
 from extraction.lexicon import load_lexicon
 
@@ -40,6 +43,28 @@ def test_an_entry_leaves_its_counter_examples(
     for example in entry.counter_examples:
         makes = [f for f in frames_of(example) if f.needs not in {"case", "money"}]
         assert not _is_found(entry, makes), example
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("entry", load_lexicon("offences", OffenceWord), ids=lambda e: e.name)
+def test_an_offence_is_found_in_its_examples(entry: OffenceWord, nlp: Language) -> None:
+    assert entry.examples
+    for example in entry.examples:
+        assert entry.name in {m.name for m in find_matters(nlp(example))}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("entry", load_lexicon("penalty_words", PenaltyWord), ids=lambda e: f"{e.word}-{e.says}")
+def test_a_word_of_penalties_stands_in_its_examples(entry: PenaltyWord, nlp: Language) -> None:
+    assert entry.examples
+    for example in entry.examples:
+        assert entry.word in {w for t in nlp(example) for w in (t.lemma_.lower(), t.lower_)}
+
+
+@pytest.mark.parametrize("entry", load_lexicon("court_people", CourtPerson), ids=lambda e: e.word)
+def test_a_word_for_people_of_the_law_stands_in_its_examples(entry: CourtPerson) -> None:
+    assert entry.examples
+    assert all(entry.word in example.lower() for example in entry.examples)
 
 
 def _is_found(entry: CaseVerb | CaseNoun, frames: list[Frame]) -> bool:
