@@ -6,7 +6,8 @@ from extraction.cases.conditions import REACH_OF_TERM, is_court, is_novel
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns
 from extraction.cases.mood import refusal_of
-from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers, words_of
+from extraction.cases.parties import words_of
+from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.suits import accusers, clients, filers, imposers, is_challenged, opponents, told_within
 from extraction.cases.topics import add_matters

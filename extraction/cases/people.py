@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 
 from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Slot, Support
-from extraction.cases.roles import doers, fillers, named_behind, party_of, words_of
+from extraction.cases.parties import party_of, words_of
+from extraction.cases.roles import doers, fillers, named_behind
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import conjuncts

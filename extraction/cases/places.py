@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Matter, Slot, Support
 from extraction.cases.mood import refusal_of
-from extraction.cases.roles import words_of
+from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.reading import Thing

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extraction.cases.frames import Filler, Frame
 from extraction.cases.lexicons import Role
-from extraction.cases.roles import words_of
+from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS

@@ -18,12 +18,13 @@ from extraction.cases.filling import charged, fill_from_noun, fill_from_verb, fu
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns, verbs
 from extraction.cases.mood import refusal_of
+from extraction.cases.objects import case_objects, cases_decided, complement_of, has_particle
 from extraction.cases.offences import named_by_compound
-from extraction.cases.roles import doers, object_tokens, words_of
+from extraction.cases.parties import words_of
+from extraction.cases.roles import doers
 from extraction.cases.scan import Scan
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
-from extraction.grammar import SUBJECTS
 from schema import EventKind, PenaltyKind
 
 MATTER_PREPOSITIONS = {
@@ -40,7 +41,6 @@ MATTER_PREPOSITIONS = {
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
-LEADING_TO = frozenset({"to", "before"})
 CLEARING = frozenset({"clear", "exonerate"})
 JAILING = frozenset({"jail", "imprison"})
 #: sentences without imprisonment or a fine: "to death", "to community service", "to house arrest"
@@ -107,7 +107,7 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         add_matters(frame, verb, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
         for token, noun in anchors:
             _fill_from_anchor(scan, frame, token, noun, at)
-        for token, noun in _case_decided(verb):
+        for token, noun in cases_decided(verb):
             fill_from_noun(scan, frame, token, noun, at)
         _change_needs(scan, frame, verb, entry)
         if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
@@ -123,14 +123,14 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
 
 def _anchors(scan: Scan, verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | None]] | None:
     """The words below the verb without which the entry does not hold; None where they are missing."""
-    if entry.particle and not _has_particle(verb, entry.particle):
+    if entry.particle and not has_particle(verb, entry.particle):
         return None
     found: list[tuple[Token, CaseNoun | None]] = []
     if entry.complement:
-        if (complement := _complement(scan, verb, entry.complement)) is None:
+        if (complement := complement_of(scan, verb, entry.complement)) is None:
             return None
         found.append((complement, nouns().get(complement.lemma_.lower())))
-    case_nouns = _case_objects(verb, entry)
+    case_nouns = case_objects(verb, entry)
     return None if entry.objects and not case_nouns else [*found, *case_nouns]
 
 
@@ -203,47 +203,6 @@ def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun
         penalty=entry.penalty,
         refusal=refusal_of(trigger),
     )
-
-
-def _complement(scan: Scan, verb: Token, word: str) -> Token | None:
-    for child in verb.children:
-        for token in (child, *child.children):
-            if token.dep_ in SUBJECTS or (token.dep_ == "pobj" and word == "court" and not _leads_to(verb, child)):
-                continue
-            if token.lemma_.lower() == word and not any(c.dep_ == "neg" for c in (*token.children, *verb.children)):
-                return token
-            if word == "court" and is_court(scan, token):
-                return token
-    return None
-
-
-def _leads_to(verb: Token, preposition: Token) -> bool:
-    return preposition.lower_ in LEADING_TO or (verb.lemma_ == "appear" and preposition.lower_ in {"in", "at"})
-
-
-def _has_particle(verb: Token, particle: str) -> bool:
-    return any(c.lower_ == particle and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children)
-
-
-def _case_objects(verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | None]]:
-    if not entry.objects:
-        return []
-    found = ((t, noun_entry(t)) for o in object_tokens(verb) for t in _within(o))
-    return [(t, n) for t, n in found if n is not None and n.kind in entry.objects]
-
-
-def _case_decided(verb: Token) -> list[tuple[Token, CaseNoun]]:
-    """ "acquitted in a case brought by the board": the case."""
-    inside = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for p in c.children if p.dep_ == "pobj")
-    found = ((t, noun_entry(t)) for t in inside)
-    return [(t, n) for t, n in found if n is not None and n.kind in {NounClass.CASE, NounClass.SUIT}]
-
-
-def _within(token: Token) -> list[Token]:
-    """ "a notice of appeal": the appeal, too."""
-    if token.lemma_ not in words_for("notices"):
-        return [token]
-    return [token, *(p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")]
 
 
 def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None:

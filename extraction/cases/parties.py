@@ -1,0 +1,61 @@
+"""From a token to the party that it stands for, and to the words that name it."""
+
+from spacy.tokens import Span, Token
+
+from extraction.cases.scan import Scan
+from extraction.grammar import agent_of
+from extraction.reading import Thing
+from schema import NodeType
+
+GOVERNED = frozenset({"state", "province", "city", "county", "republic", "kingdom", "town"})
+LEADING = frozenset({"lead", "head"})
+
+
+def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
+    """The party that a noun stands for: itself, its apposition, or the name printed right behind it."""
+    at = scan.reading.party_at
+    doc = token.doc
+    for t in (token, *(c for c in token.children if c.dep_ == "appos")):
+        if t.i in at:
+            return at[t.i], words_of(scan, t.i)
+    if token.lemma_.lower() in GOVERNED and (of := _of_place(scan, token)) is not None:
+        return at[of.i], words_of(scan, of.i)
+    for leader in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in LEADING):
+        if (by := agent_of(leader)) is not None and by.i in at:
+            return at[by.i], words_of(scan, by.i)
+    if token.pos_ == "NOUN" and (i := _behind_comma(token)) in at and doc[i].pos_ == "PROPN":
+        return at[i], words_of(scan, i)
+    after = token.i + 1
+    if token.pos_ in {"NOUN", "PROPN"} and after < len(doc) and after in at and doc[after].pos_ == "PROPN":
+        return at[after], words_of(scan, after)
+    return None, doc[token.i : token.i + 1]
+
+
+def _of_place(scan: Scan, token: Token) -> Token | None:
+    """ "the state of Montana": Montana."""
+    of = (p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+    at = scan.reading.party_at
+    return next((p for p in of if p.i in at and at[p.i].type is NodeType.PLACE), None)
+
+
+def _behind_comma(token: Token) -> int:
+    """Where a name would stand in "the headman of the village, Ana Reis", "its rival, the Farmers Party"; else -1."""
+    doc, end = token.doc, token.i + 1
+    for child in token.rights:
+        if child.dep_ == "prep" and child.left_edge.i == end:
+            comma = next((t.i for t in child.subtree if t.text == ","), child.right_edge.i + 1)
+            end = min(child.right_edge.i + 1, comma)
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return -1
+    return end + 2 if doc[end + 1].lower_ == "the" else end + 1
+
+
+def words_of(scan: Scan, i: int) -> Span:
+    """The words of the mention that token `i` belongs to."""
+    thing = scan.reading.party_at[i]
+    start = end = i
+    while start > 0 and scan.reading.party_at.get(start - 1) is thing:
+        start -= 1
+    while end + 1 < len(scan.doc) and scan.reading.party_at.get(end + 1) is thing:
+        end += 1
+    return scan.doc[start : end + 1]
