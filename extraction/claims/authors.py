@@ -22,7 +22,8 @@ PLEADINGS = frozenset({"complaint", "lawsuit", "suit", "petition", "filing", "ac
 def author_of(words: Token, passages: Passages) -> Thing | None:
     """Whose post, letter or complaint it is."""
     for child in words.children:
-        if child.dep_ in {"poss", "compound", "nmod"} and (party := speaking_party(child, passages)) is not None:
+        party = speaking_party(child, passages) if child.dep_ in {"poss", "compound", "nmod"} else None
+        if party is not None and party.type is not NodeType.PLATFORM:
             return party
         if child.dep_ in {"prep", "agent"} and (party := _author_behind(child, passages)) is not None:
             return party

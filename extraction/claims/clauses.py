@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extraction.claims.contents import Content, conjunction_of, is_finite, is_gerund, is_question, right_of
-from extraction.claims.cues import Cue, load_nouns
+from extraction.claims.cues import Cue, Frame, load_cues, load_nouns
 from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.grammar import objects_of, own_subject_of
 
@@ -36,6 +36,8 @@ def _that(verb: Token, passages: Passages) -> Content | None:
         is_conjunction = token.tag_ == "IN" or token.dep_ == "mark"
         if token.lower_ == "that" and is_conjunction and not _behind_a_noun(token):
             return i + 1, end, None
+        if token.tag_ == "VBG" and Frame.CLAUSE in load_cues().get(token.lemma_.lower(), {}):
+            return None
         if token.text in {";", ":"} or (is_finite(token) and own_subject_of(token) is not None):
             return None
     return None

@@ -202,6 +202,8 @@ def _following_inverted(cue: Token, words: list[Token], passages: Passages) -> T
 
 def _introduces(cue: Token, quotation: Quotation, between: list[Token], passages: Passages) -> bool:
     """True if the verb without comma or colon has the whole quotation for its content: on Monday she said “No deal”."""
+    if between and between[-1].tag_ == "IN" and between[-1].lower_ != "that":
+        return False
     if not between or [t.lower_ for t in between] == ["that"]:
         return Frame.CLAUSE in load_cues()[cue.lemma_.lower()]
     if not passages.doc[quotation.start].text[:1].isupper() or quotation.end - quotation.start < SHORT:
@@ -226,7 +228,8 @@ def _carried_over(
         there = passages.paragraph_at[last_end - 1]
         if there == here or (quotation.continues and there + 1 == here):
             return replace(last, confidence=0.85, rule="claim-quotation-continued")
-        if there + 1 == here and _opens_paragraph(quotation, passages) and _ends_paragraph(last_end, passages):
+        alone = _opens_paragraph(quotation, passages) and passages.ends_sentence(quotation)
+        if there + 1 == here and alone and _ends_paragraph(last_end, passages):
             return replace(last, confidence=0.7, rule="claim-quotation-paragraph")
     return _by_subject_before(quotation, passages)
 
@@ -246,7 +249,8 @@ def _by_subject_before(quotation: Quotation, passages: Passages) -> Attribution 
     first = quotation.outer_start
     if _opens_paragraph(quotation, passages) or quotation.end - quotation.start < SHORT:
         return None
-    for token in passages.doc[passages.left[first - 1] : first]:
-        if token.dep_ == "ROOT" and (subject := own_subject_of(token)) is not None:
+    for token in reversed(passages.doc[passages.left[first - 1] : first]):
+        is_main = token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.dep_ == "ROOT")
+        if is_main and (subject := own_subject_of(token)) is not None:
             return Attribution(token, subject, 0.6, "claim-quotation-subject")
     return None

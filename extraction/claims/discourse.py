@@ -11,7 +11,7 @@ from extraction.claims.subjects import SPEAKERS
 from extraction.coreference.gender import gender_of
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
-from schema import NodeType
+from schema import NodeType, Stance
 
 PERSONAL = {"he": "male", "she": "female"}
 PRONOUNS = {"male": frozenset({"he", "his", "him", "himself"}), "female": frozenset({"she", "her", "herself"})}
@@ -24,6 +24,8 @@ DOUBT = 2
 ASIDE = frozenset({"poss", "compound"})
 #: how many tokens and paragraphs back the last speaker may have spoken
 REACH, PARAGRAPHS = 300, 1
+#: how many tokens may stand between what was said and the "and" behind it
+COMMA = 1
 
 
 class Discourse:
@@ -60,13 +62,22 @@ class Discourse:
             return None
         last, speaker = self.last
         inside = last.cue.i < last.start <= candidate.cue.i <= last.end
-        joined = joint_of(candidate.cue, self.passages.left[candidate.cue.i]) is not None
-        return Speaker(speaker.party, speaker.words, 0.8) if inside and joined else None
+        joint = joint_of(candidate.cue, self.passages.left[candidate.cue.i])
+        behind = joint is not None and last.cue.i < last.start and 0 <= joint - last.end <= COMMA
+        if (inside or behind) and joint is not None:
+            return Speaker(speaker.party, speaker.words, 0.8)
+        return Speaker(speaker.party, speaker.words, 0.9) if self._commented(candidate.cue, last, inside) else None
+
+    def _commented(self, cue: Token, last: Candidate, inside: bool) -> bool:
+        """She denied that he knew, saying …: the participle says more of what the speaker said."""
+        if cue.tag_ != "VBG" or cue.dep_ != "advcl" or cue.i == 0 or cue.nbor(-1).text != ",":
+            return False
+        return cue.head.i == last.cue.i or (inside and last.stance is Stance.DENIES)
 
     def _same_tense(self, candidate: Candidate) -> bool:
-        """True for "said he had gone and denied": the second verb has the tense of the first, not of what is said."""
+        """True for "said he had gone and denied": the second verb has the tense of the first; a participle has none."""
         cue = candidate.cue
-        return self.last is not None and self.last[0].cue.tag_ == cue.tag_ != cue.head.tag_
+        return cue.tag_ == "VBG" or (self.last is not None and self.last[0].cue.tag_ == cue.tag_)
 
     def _going_on(self, words: Token) -> Speaker | None:
         """The last speaker, if the pronoun may stand for him and nobody else has come up since."""

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.contents import is_content_clause, is_finite
-from extraction.claims.cues import load_nouns
+from extraction.claims.cues import Frame, load_cues, load_nouns
 from extraction.claims.passages import Passages
 from extraction.grammar import own_subject_of
 from schema import Stance
@@ -23,12 +23,18 @@ def find_in_nouns(passages: Passages) -> Iterator[Candidate]:
         if stance is None or passages.silent[token.i] or passages.is_quoted(token):
             continue
         speaker, clause = _author(token), _content(token)
-        if speaker is None or clause is None:
+        if speaker is None or clause is None or _is_denied(token):
             continue
         start, end = max(clause.left_edge.i, token.i + 1), min(clause.right_edge.i + 1, passages.right[token.i])
         yield Candidate(start, end, token, speaker, stance, "claim-noun", CONFIDENCE, token.lemma_.lower()).trimmed(
             passages.doc
         )
+
+
+def _is_denied(noun: Token) -> bool:
+    """True for "he rejected her claim that …": the claim that counts is his denial."""
+    cue = load_cues().get(noun.head.lemma_.lower(), {}).get(Frame.NOMINAL)
+    return noun.dep_ == "dobj" and cue is not None and cue.stance is Stance.DENIES
 
 
 def _author(noun: Token) -> Token | None:

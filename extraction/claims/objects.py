@@ -55,6 +55,8 @@ def _object_and_phrase(verb: Token, cue: Cue) -> tuple[Token, Token] | None:
 def _accused(verb: Token) -> Token | None:
     """Whom a passive or a bare participle accuses: *he* was accused by her, *a man* accused by her."""
     subject = own_subject_of(verb)
+    if subject is None and verb.tag_ == "VBN" and verb.dep_ in {"advcl", "conj"}:
+        return own_subject_of(verb.head)
     return subject or (verb.head if verb.dep_ == "acl" else None)
 
 

@@ -46,6 +46,9 @@ def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
 
 
 def _speaker(verb: Token) -> Token | None:
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i and c.tag_ not in {"WP", "WDT"}]
+    if len(subjects) > 1:
+        return subjects[-1]
     return subject_of_cue(verb) or next((c for c in verb.children if c.i > verb.i and c.pos_ == "PROPN"), None)
 
 

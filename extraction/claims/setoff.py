@@ -35,6 +35,8 @@ def find_set_off(passages: Passages) -> Iterator[Candidate]:
         elif paragraph.zone is Zone.BODY:
             introduction = paragraph
         last = (found, paragraph) if found is not None else None
+        if found is not None and passages.doc[paragraph.end - 1].text == ":" and paragraph.zone is not Zone.QUOTATION:
+            found = None
         if found is not None and not _is_question(paragraph, passages):
             yield _without_number(found, passages).trimmed_ends(passages.doc)
             size = paragraph.end - paragraph.start

@@ -9,7 +9,7 @@ from extraction.claims.cues import load_nouns
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import MAX_CLIMB, parties_below, party_of, speaking_party
 from extraction.grammar import is_passive, own_subject_of
-from extraction.reading import Thing
+from extraction.reading import MentionKind, Thing
 from schema import NodeType
 
 #: how far before a verb its subject may stand, and among how many parties the first may be it
@@ -66,6 +66,8 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
     lemma = words.lemma_.lower()
     if (named := _named_person(words, passages)) is not None:
         return Speaker(named, words)
+    if words.pos_ == "PROPN" and (party := speaking_party(words, passages)) is not None and _is_name(words, party):
+        return Speaker(party, words)
     if lemma in nouns["spokesperson"]:
         return _of_spokesperson(words, passages)
     if lemma in nouns["document"] and (author := author_of(words, passages)) is not None:
@@ -77,6 +79,11 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
         return Speaker(party, words)
     beside_it = (speaking_party(c, passages) for c in words.children if c.dep_ == "appos")
     return next((Speaker(p, words, 0.9) for p in beside_it if p is not None), None) or _described(words, passages)
+
+
+def _is_name(words: Token, party: Thing) -> bool:
+    """True for a name that is also a word for a paper: the Post."""
+    return any(m.start <= words.i < m.end and m.kind is MentionKind.NAME for m in party.mentions)
 
 
 def _described(words: Token, passages: Passages) -> Speaker | None:
@@ -96,7 +103,9 @@ def _described(words: Token, passages: Passages) -> Speaker | None:
 
 def _named_person(words: Token, passages: Passages) -> Thing | None:
     """The person whom the words name: the head itself, or "his lawyer, Ann Lee"."""
-    for token in (words, *(c for c in words.children if c.dep_ == "appos")):
+    beside_it = (c for c in words.children if c.dep_ == "appos")
+    named = words.pos_ == "PROPN" or words.pos_ == "PRON"
+    for token in (words, *beside_it) if named else (*beside_it, words):
         party = _party_named(token, passages)
         if party is not None and party.type is NodeType.PERSON:
             return party
