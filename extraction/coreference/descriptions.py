@@ -56,8 +56,7 @@ class DescriptionReader:
 
     def bare_police(self, token: Token, salience: Salience) -> Thing | None:
         """ "police said": the one force that the text names."""
-        before = self.doc[token.i - 1] if token.i else None
-        is_bare = before is None or before.tag_ not in {"NN", "NNP", "NNS", "JJ", "VBG", "NNPS", "HYPH"}
+        is_bare = not any(c.dep_ in {"compound", "amod", "nmod", "poss"} for c in token.lefts)
         bearers = self.by_role.get("police", [])
         return bearers[0] if is_bare and token.dep_ in BARE_ROLES and len(bearers) == 1 else None
 

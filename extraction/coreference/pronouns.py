@@ -1,5 +1,8 @@
 """Whom a pronoun stands for: the most prominent party that it suits."""
 
+from bisect import bisect_right
+from itertools import islice
+
 from spacy.tokens import Doc, Token
 
 from extraction.coreference.gender import Gender, Genders, gender_of_pronoun
@@ -11,6 +14,8 @@ from schema import NodeType
 
 NEUTER = frozenset({"it", "its", "itself"})
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
+#: a verb of saying stands at most so many heads above the pronoun in what is said
+DEEPEST = 20
 #: verbs whose "it" stands for nothing
 EXPLETIVE = frozenset({"be", "seem", "appear", "take"})
 
@@ -20,6 +25,8 @@ class PronounReader:
 
     def __init__(self, doc: Doc, reading: Reading, genders: Genders) -> None:
         self.doc, self.reading, self.genders = doc, reading, genders
+        # token.sent walks through the whole sentence each time, and an article may be one sentence
+        self.sentence_starts = [sentence.start for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
 
     def antecedent(self, token: Token, salience: Salience, not_these: frozenset[int]) -> Thing | None:
         """The party, if a named one is meant; `not_these` are Python's ids of those whom it can't be."""
@@ -30,10 +37,11 @@ class PronounReader:
 
     def _person(self, gender: Gender, token: Token, salience: Salience, not_these: frozenset[int]) -> Thing | None:
         reporter = self._reporter(token)
+        doer = self._doer_beside(token)
         best: Thing | None = None
         reached = 0.0
         for thing in ([reporter] if reporter else []) + salience.ranked():
-            if thing.type is not NodeType.PERSON or id(thing) in not_these or self._clashes(token, thing):
+            if thing.type is not NodeType.PERSON or id(thing) in not_these or thing is doer:
                 continue
             fit = self.genders.fit(thing, gender)
             if thing is reporter and fit > 0.0:
@@ -44,8 +52,9 @@ class PronounReader:
 
     def _reporter(self, token: Token) -> Thing | None:
         """Who says the clause that the pronoun stands in: "Vela said he …"."""
-        for verb in token.ancestors:
-            if verb.i >= token.i or verb.sent.start != token.sent.start:
+        first = self.sentence_starts[bisect_right(self.sentence_starts, token.i) - 1]
+        for verb in islice(token.ancestors, DEEPEST):
+            if not first <= verb.i < token.i:
                 continue
             if verb.pos_ == "VERB" and verb.lemma_.lower() in SPEECH:
                 subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i), None)
@@ -67,10 +76,10 @@ class PronounReader:
                 return thing
         return None
 
-    def _clashes(self, token: Token, thing: Thing) -> bool:
-        """ "Vela sued him", "Vela ordered him to pay": the object of a verb isn't its subject."""
+    def _doer_beside(self, token: Token) -> Thing | None:
+        """Whom the pronoun can't be in "Vela sued him", "Vela ordered him to pay": the object isn't the subject."""
         if token.lower_ not in {"him", "her", "it"} or token.tag_ != "PRP":
-            return False
+            return None
         verb = token.head.head if token.dep_ in SUBJECTS else token.head
         subject = subject_of(verb) if verb.pos_ == "VERB" else None
-        return subject is not None and self.reading.party_at.get(subject.i) is thing
+        return self.reading.party_at.get(subject.i) if subject is not None else None

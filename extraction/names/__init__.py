@@ -11,7 +11,7 @@ from extraction.names.grouping import evidence_in, groups_of
 from extraction.names.typing import likely_types
 from extraction.names.vocabulary import share_words
 from extraction.names.words import is_common, lower_heads, organization_heads
-from extraction.reading import Mention, MentionKind, Paragraph, Reading, Thing, Zone, reading_of
+from extraction.reading import Mention, MentionKind, Reading, Thing, Zone, reading_of
 from schema import CURRENCIES, NodeType
 
 __all__ = ["read_names"]
@@ -45,26 +45,26 @@ def _surnames(types: dict[str, NodeType | None]) -> set[str]:
 
 def _find_again(doc: Doc, reading: Reading) -> None:
     """Names of the article where no run showed them: in headlines With Capitals, behind an opener."""
-    known: dict[str, list[tuple[list[str], Thing]]] = defaultdict(list)
+    known: dict[tuple[str, ...], Thing] = {}
+    lengths: dict[str, set[int]] = defaultdict(set)
     for thing in reading.parties:
-        words = [t.text for t in doc[thing.mentions[0].start : thing.mentions[0].end]]
+        words = tuple(t.text for t in doc[thing.mentions[0].start : thing.mentions[0].end])
         if len(words) > 1 or (len(thing.mentions) > 1 and not is_common(words[0])):
-            known[words[0]].append((words, thing))
+            known.setdefault(words, thing)
+            lengths[words[0]].add(len(words))
     for paragraph in reading.paragraphs:
         if paragraph.zone is not Zone.BOILERPLATE:
-            _find_in(doc, reading, paragraph, known)
+            for i in range(paragraph.start, paragraph.end):
+                for length in sorted(lengths.get(doc[i].text, ()), reverse=True):
+                    same = known.get(tuple(t.text for t in doc[i : i + length]))
+                    end = i + length
+                    if same is not None and end <= paragraph.end and _is_free(reading, i, end):
+                        reading.add_mention(same, Mention(i, end, MentionKind.NAME))
+                        break
 
 
-def _find_in(doc: Doc, reading: Reading, paragraph: Paragraph, known: dict[str, list[tuple[list[str], Thing]]]) -> None:
-    for i in range(paragraph.start, paragraph.end):
-        if i in reading.party_at or doc[i].text not in known:
-            continue
-        for words, thing in sorted(known[doc[i].text], key=lambda known_: -len(known_[0])):
-            end = i + len(words)
-            fits = end <= paragraph.end and [t.text for t in doc[i:end]] == words
-            if fits and not any(j in reading.party_at for j in range(i, end)):
-                reading.add_mention(thing, Mention(i, end, MentionKind.NAME))
-                break
+def _is_free(reading: Reading, start: int, end: int) -> bool:
+    return not any(i in reading.party_at for i in range(start, end))
 
 
 def _type(doc: Doc, first: Candidate, evidence: dict[str, float]) -> NodeType | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extraction.names.candidates import starts_sentence
 from extraction.names.cutting import Candidate
@@ -41,7 +41,7 @@ def context_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
         yield f"title:{entry.kind if entry else 'other'}"
     yield from _before(doc, candidate)
     yield from _after(doc, candidate)
-    yield from _role(span.root)
+    yield from _role(_root(span))
     if not starts_sentence(span[0]):
         yield "mid-sentence"
 
@@ -165,6 +165,11 @@ def _apposed_after(doc: Doc, i: int) -> Iterator[str]:
             if kind := noun_class(follower):
                 yield f"apposed:{kind}"
                 break
+
+
+def _root(span: Span) -> Token:
+    """The word whose head is outside; `span.root` walks up the whole tree, which may be as deep as the text is long."""
+    return next((t for t in span if not span.start <= t.head.i < span.end), span[-1])
 
 
 def _role(root: Token) -> Iterator[str]:

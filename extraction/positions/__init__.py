@@ -1,5 +1,7 @@
 """Component `casegraph_positions`: offices, jobs and memberships of named people."""
 
+from bisect import bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -16,11 +18,12 @@ __all__ = ["read_positions"]
 def read_positions(doc: Doc) -> Doc:
     """Appends HOLDS_POSITION links; what is held of no organization or court goes into the person's `titles`."""
     reading = reading_of(doc)
+    sentences = [sentence.start for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
     for found in [*PositionRules(doc, reading).findings(), *verb_findings(doc, reading)]:
         if found.holder is None or found.holder[1].type is NodeType.PLACE:
             _add_title(found)
         if found.holder is not None:
-            reading.links.append(_link(doc, reading, found))
+            reading.links.append(_link(doc, reading, found, sentences))
     return doc
 
 
@@ -33,12 +36,14 @@ def _add_title(found: Finding) -> None:
         known.append(title)
 
 
-def _link(doc: Doc, reading: Reading, found: Finding) -> Link:
+def _link(doc: Doc, reading: Reading, found: Finding, sentences: list[int]) -> Link:
     assert found.holder is not None
     person = doc[found.mention.start : found.mention.end]
     holder = _words_of(doc, reading, found.holder[0])
     first, last = min(person.start, found.title.start, holder.start), max(person.end, found.title.end, holder.end)
-    passage = person.sent if person.sent.start <= first and last <= person.sent.end else doc[first:last]
+    at = bisect_right(sentences, person.start)
+    start, end = sentences[at - 1], sentences[at] if at < len(sentences) else len(doc)
+    passage = doc[start:end] if start <= first and last <= end else doc[first:last]
     return Link(
         found.person,
         Predicate.HOLDS_POSITION,

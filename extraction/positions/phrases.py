@@ -119,7 +119,9 @@ def _owner_before(doc: Doc, reading: Reading, start: int) -> Held | None:
 
 def _has_rival(doc: Doc, reading: Reading, i: int, owner: Thing) -> bool:
     """Whether the sentence names others whose "its" this may be: "Vela Ltd sued the paper, which said its | head"."""
-    first = max(doc[i].sent.start, i - LONGEST_CLAUSE)
+    first = next(
+        (j for j in range(i, max(0, i - LONGEST_CLAUSE), -1) if doc[j].is_sent_start), max(0, i - LONGEST_CLAUSE)
+    )
     named = [(j, t) for j in range(first, i) if (t := reading.party_at.get(j)) is not None and t.type in BODIES]
     is_subject = any(thing is owner and doc[j].dep_ in SUBJECTS for j, thing in named)
     return any(t is not owner for _, t in named) and not (is_subject and named[0][1] is owner)

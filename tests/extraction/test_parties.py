@@ -63,6 +63,11 @@ NAMES = [
     ("no-day", "On Tuesday it was closed.", set()),
     ("byline", "Mayor sues\n\nBy Ana Cole\n\nThe mayor sued.", {("Ana Cole", "Person")}),
     ("boilerplate", "The mayor sued.\n\nREAD MORE: Omar Haddad cleared in Paris", set()),
+    (
+        "body-and-person",
+        "House of Commons Speaker Omar Haddad rose.",
+        {("House of Commons", "Organization"), ("Omar Haddad", "Person")},
+    ),
     ("possessive", "The page is Ana Roy’s.", {("Ana Roy", "Person")}),
 ]
 
@@ -77,6 +82,12 @@ ALIASES = [
     ("acronym", "The Valley Democratic Party (VDP) lost. The VDP said so.", "Valley Democratic Party", {"VDP"}),
     ("accents", "José Vélez sued. Jose Velez won the case.", "José Vélez", {"Jose Velez"}),
     ("united-states", "The United States sued. A U.S. court ruled.", "United States", {"U.S."}),
+    (
+        "court-of-its-city",
+        "The Dover Municipal Court fined him. The Dover court was full.",
+        "Dover Municipal Court",
+        {"Dover court"},
+    ),
     ("company", "Harbour Metals Ltd sued. Harbour Metals won.", "Harbour Metals Ltd", {"Harbour Metals"}),
 ]
 
@@ -108,6 +119,19 @@ STANDS = [
     ("quoted-he", "Omar Haddad lost. “What he did was wrong,” said Paul Cole.", "he did", "Omar Haddad"),
     ("its", "Harbour Metals Ltd was fined. It said its lawyers would appeal.", "its lawyers", "Harbour Metals Ltd"),
     ("expletive", "Harbour Metals Ltd was fined. It is clear that nobody knew.", "It is", None),
+    (
+        "unnamed-minister",
+        "The judge heard the lawyer Omar Haddad. The minister was away. Later he denied it.",
+        "he denied",
+        None,
+    ),
+    (
+        "owned-role",
+        "His lawyer, Omar Haddad, was late. Ana Roy and her client left. His lawyer said so.",
+        "lawyer said",
+        "Omar Haddad",
+    ),
+    ("police", "Dover police raided the shop on Monday. On Tuesday police said so.", "police said", "Dover police"),
     ("other", "Harbour Metals Ltd was fined. Another company appealed.", "company appealed", None),
 ]
 
@@ -140,6 +164,22 @@ POSITIONS = [
         {("Ana Roy", "professor of criminal law", "Dover University")},
     ),
     ("chairs", "Omar Haddad, who chairs the Valley Party, denied it.", {("Omar Haddad", "chair", "Valley Party")}),
+    (
+        "time",
+        "Omar Haddad, until this spring director of the Valley Party, denied it.",
+        {("Omar Haddad", "director", "Valley Party")},
+    ),
+    (
+        "coordinated",
+        "She sued the Dover Ledger and its editor, Omar Haddad.",
+        {("Omar Haddad", "editor", "Dover Ledger")},
+    ),
+    (
+        "ambiguous-its",
+        "On Monday a film about Harbour Metals Ltd and the Dover Ledger said that its editor, Omar Haddad, knew.",
+        set(),
+    ),
+    ("implied", "The Dover Ledger lost. Editor Omar Haddad denied it.", {("Omar Haddad", "Editor", "Dover Ledger")}),
     ("client", "The Valley Party's lawyer, Omar Haddad, denied it.", set()),
 ]
 
