@@ -88,12 +88,17 @@ UNWIND $ids AS id
 MATCH (:Article {id: id})-[link:MENTIONS]->(n) WHERE link.named
 RETURN id AS article, collect(n.id) AS parties
 """
-MET_WITH = f"""
+
+
+def met_with(*, but: bool) -> str:
+    """The parties that articles (but for some) mention together with persons."""
+    return f"""
 UNWIND $ids AS id
-MATCH (:{NodeType.PERSON} {{id: id}})<-[one:MENTIONS]-(a:Article)-[other:MENTIONS]->(n)
-WHERE one.named AND other.named AND NOT a.id IN $but
+MATCH (:{NodeType.PERSON} {{id: id}})<-[one:MENTIONS]-(a)-[other:MENTIONS]->(n)
+WHERE one.named AND other.named{" AND NOT a.id IN $but" if but else ""}
 RETURN id, collect(DISTINCT n.id) AS parties
 """
+
 
 # Cases
 

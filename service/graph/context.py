@@ -124,7 +124,7 @@ class Context:
         """The parties that articles of the graph, but for those at hand, mention together with the persons."""
         if not persons:
             return {}
-        found = rows(self._tx, writing.MET_WITH, ids=sorted(persons), but=self._stale)
+        found = rows(self._tx, writing.met_with(but=bool(self._stale)), ids=sorted(persons), but=self._stale)
         return {row["id"]: set(row["parties"]) for row in found}
 
 
