@@ -1,15 +1,22 @@
 """Extraction measured against the bare spaCy pipeline, in one run: `python -m benchmarks.extraction`.
 
 Prints the throughput as a share of `nlp.pipe` with the model's own components over the same texts (pairs of runs in
-turn, the median of their ratios), the peak memory, and the time an article takes at 100 and at 2,000 articles.
+turn, the median of their ratios), the peak memory, the time an article takes at 100 and at 2,000 articles, and how
+much faster `casegraph extract --jobs 2` is than `--jobs 1`, from start to end. With less than two cores to spare, the last
+says nothing.
 """
 
 import argparse
 import itertools
+import json
 import resource
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import spacy
 
@@ -24,6 +31,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=96, help="articles in each timed run")
     parser.add_argument("--pairs", type=int, default=5, help="pairs of runs")
     parser.add_argument("--many", type=int, default=2000, help="articles of the run that checks for growth")
+    parser.add_argument("--side", type=int, default=960, help="articles that two processes read side by side")
     args = parser.parse_args()
 
     bare, extractor = spacy.load(DEFAULT_MODEL), Extractor()
@@ -45,6 +53,22 @@ def main() -> None:
     )
     print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     growth(extractor, args.many)
+    side_by_side(args.side)
+
+
+def side_by_side(articles: int) -> None:
+    """Time of the command with one process against that with two."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "articles.jsonl"
+        lines = (json.dumps({"text": text, "url": article.url}) for article, text in variants(articles))
+        file.write_text("\n".join(lines), encoding="utf-8")
+
+        def run(jobs: int) -> None:
+            command = [Path(sys.executable).with_name("casegraph"), "extract", file, "--jobs", str(jobs)]
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
+        faster = seconds(lambda: run(1)) / seconds(lambda: run(2))
+    print(f"--jobs 2: {faster:.2f} times as fast as --jobs 1")
 
 
 def growth(extractor: Extractor, many: int) -> None:

@@ -23,6 +23,8 @@ Paths = Annotated[
 ]
 Encoding = Annotated[str | None, typer.Option(help="Encoding of the files, if it is not UTF-8.", metavar="NAME")]
 
+Jobs = Annotated[int, typer.Option(min=1, help="Processes that read side by side; each takes some 400 MB.")]
+
 
 class DocumentFormat(StrEnum):
     JSONL = "jsonl"
@@ -59,19 +61,20 @@ def casegraph(
 
 
 @app.command()
-def ingest(paths: Paths, encoding: Encoding = None) -> None:
+def ingest(paths: Paths, jobs: Jobs = 1, encoding: Encoding = None) -> None:
     """Read articles into the graph. Exits with 1 if anything was lost or refused."""
     _check_encoding(encoding)
     from service.commands.articles import ingest_articles
     from service.settings import load_settings
 
-    raise typer.Exit(ingest_articles(paths, encoding, load_settings()))
+    raise typer.Exit(ingest_articles(paths, encoding, load_settings(), jobs))
 
 
 @app.command()
 def extract(
     paths: Paths,
     format: Annotated[DocumentFormat, typer.Option(help="One JSON document a line, or tables.")] = DocumentFormat.JSONL,
+    jobs: Jobs = 1,
     encoding: Encoding = None,
 ) -> None:
     """Print what articles say, without a graph. Exits with 1 if anything was lost or refused."""
@@ -79,7 +82,7 @@ def extract(
     from service.commands.articles import extract_articles
     from service.settings import load_settings
 
-    raise typer.Exit(extract_articles(paths, encoding, load_settings(), as_table=format is DocumentFormat.TABLE))
+    raise typer.Exit(extract_articles(paths, encoding, load_settings(), jobs, as_table=format is DocumentFormat.TABLE))
 
 
 @app.command()
@@ -104,16 +107,15 @@ def evaluate(
     ] = None,
     show: Annotated[bool, typer.Option("--show", help="List what was missed and invented, and by which rule.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print it all as one JSON object.")] = False,
-    encoding: Encoding = None,
+    jobs: Jobs = 1,
 ) -> None:
     """Score what is read from annotated articles. Exits with 1 if one of them could not be scored."""
-    _check_encoding(encoding)
     from service.commands.evaluating import evaluate_folder
     from service.evaluation import GoldFolder
     from service.settings import load_settings
 
-    folder = GoldFolder(gold, articles, encoding)
-    raise typer.Exit(evaluate_folder(folder, load_settings(), show=show, json_=json))
+    folder = GoldFolder(gold, articles)
+    raise typer.Exit(evaluate_folder(folder, load_settings(), jobs, show=show, json_=json))
 
 
 @app.command()

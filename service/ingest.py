@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from extraction import EXTRACTOR, Extractor
+from extraction import EXTRACTOR
 from schema import Document
-from service.documents import Extraction, Report, report_of
+from service.documents import Extraction, ReadChunks, Report, report_of
 from service.graph.load import load
 from service.graph.store import Store
 from service.listing import Problem
@@ -15,9 +15,9 @@ from service.sources import Found
 BATCH = 32
 
 
-def ingest(items: Iterable[Found | Problem], extractor: Extractor, store: Store) -> Iterator[Report | Problem]:
+def ingest(items: Iterable[Found | Problem], read: ReadChunks, store: Store) -> Iterator[Report | Problem]:
     """Reports come when their articles are in the graph for good."""
-    extraction = Extraction(items, extractor)
+    extraction = Extraction(items, read)
     reports: dict[tuple[str, str], Report] = {}
 
     def noted() -> Iterator[Document]:

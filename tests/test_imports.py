@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("schema", "extraction", "service")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 #: where service may reach extraction: ingestion and the command line
-MAY_EXTRACT = ("service/documents.py", "service/ingest.py", "service/commands/")
+MAY_EXTRACT = ("service/documents.py", "service/ingest.py", "service/workers.py", "service/commands/")
 #: what may not be loaded by what a reader waits for
 HEAVY = {"spacy", "neo4j", "pydantic", "strawberry", "fastapi", "uvicorn", "py3langid", "numpy"}
 

@@ -21,16 +21,16 @@ from service.report import Teller
 from service.settings import Settings
 
 if TYPE_CHECKING:  # it loads spaCy
-    from extraction import Extractor
+    from service.documents import ReadChunks
 
 
-def evaluate_folder(folder: GoldFolder, settings: Settings, *, show: bool, json_: bool) -> int:
+def evaluate_folder(folder: GoldFolder, settings: Settings, jobs: int = 1, *, show: bool, json_: bool) -> int:
     """The exit status: 1 if an article could not be scored."""
-    from extraction import Extractor
+    from service.documents import reading
 
-    expected, extractor = len(folder.names()), Extractor(settings.model)
-    with Teller(expected, lines=False).telling() as teller:
-        evaluation = _evaluate(folder, extractor, teller)
+    expected = len(folder.names())
+    with reading(settings.model, jobs) as read, Teller(expected, lines=False).telling() as teller:
+        evaluation = _evaluate(folder, read, teller)
     if json_:
         found = as_json(evaluation, findings=show)
         sys.stdout.write(json.dumps(found, indent=2, ensure_ascii=False) + "\n")
@@ -39,10 +39,10 @@ def evaluate_folder(folder: GoldFolder, settings: Settings, *, show: bool, json_
     return teller.tally.exit_status
 
 
-def _evaluate(folder: GoldFolder, extractor: "Extractor", teller: Teller) -> Evaluation:
+def _evaluate(folder: GoldFolder, read: "ReadChunks", teller: Teller) -> Evaluation:
     from service.documents import Extraction, report_of
 
-    extraction, evaluation = Extraction(folder.items(), extractor), Evaluation()
+    extraction, evaluation = Extraction(folder.items(), read), Evaluation()
     for document in extraction.documents():
         annotated = folder.take(document.article.source)
         evaluation.add(mark(annotated.name, document, annotated.gold))

@@ -33,9 +33,9 @@ def explain_article(file: str, html: Path | None, encoding: str | None, settings
 def _document(file: str, encoding: str | None, settings: Settings, teller: Teller) -> Document | None:
     """The document of the only article in the file; raises SourceError if there are several."""
     from extraction import Extractor
-    from service.documents import Extraction
+    from service.documents import Extraction, by
 
-    extraction = Extraction(Reader(encoding).read([file]), Extractor(settings.model))
+    extraction = Extraction(Reader(encoding).read([file]), by(Extractor(settings.model)))
     documents = list(extraction.documents())
     for problem in extraction.drain():
         teller.tell(problem)

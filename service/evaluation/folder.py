@@ -28,7 +28,6 @@ class GoldFolder:
 
     folder: Path
     articles: Path | None = None
-    encoding: str | None = None
     _waiting: dict[str, Annotated] = field(default_factory=dict)
 
     def names(self) -> list[str]:
@@ -51,7 +50,7 @@ class GoldFolder:
         path = self.folder / f"{name}.json"
         gold = load_gold(path)
         # A reader of its own: two articles with the same words are both annotated, so both are read.
-        for item in Reader(self.encoding).read([self._article(name)]):
+        for item in Reader().read([self._article(name)]):
             if isinstance(item, Found):
                 check_gold(gold, item.text, path)
                 self._waiting[item.article.source] = Annotated(name, item, gold)

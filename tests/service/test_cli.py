@@ -87,6 +87,7 @@ USAGE = [
     pytest.param(["ingest", "a.txt", "--encoding", "klingon"], "there is no encoding 'klingon'", id="encoding"),
     pytest.param(["extract", "a.txt", "--encoding", "base64"], "there is no encoding 'base64'", id="no text encoding"),
     pytest.param(["extract", "a.txt", "--format", "xml"], "'xml' is not one of", id="format"),
+    pytest.param(["extract", "a.txt", "--jobs", "0"], "Invalid value for '--jobs'", id="jobs"),
     pytest.param(["serve", "--port", "99999"], "Invalid value for '--port'", id="port"),
 ]
 
@@ -112,6 +113,9 @@ ONE_LINE: list[Any] = [
     pytest.param(["query", "none.graphql"], {}, r"none\.graphql: it cannot be read \(No such file", id="no query"),
     pytest.param(["query", "-", "--variables", "[1]"], {}, r"--variables: no JSON object; try: ", id="variables"),
     pytest.param(["extract", "a.txt"], {"model": "en_none"}, r"en_none: .*not installed; try: ", id="no model"),
+    pytest.param(
+        ["extract", "a.txt", "--jobs", "2"], {"model": "en_none"}, r"en_none: .*not installed", id="no model for two"
+    ),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from extraction import Extractor, Source
 from schema import Document, SourceError
-from service.documents import CHUNK, Extraction, report_of
+from service.documents import CHUNK, Extraction, by, report_of
 from service.listing import Problem, list_files
 from service.sources import Found, Reader
 
@@ -38,7 +38,7 @@ def found(tmp_path: Path, *texts: str) -> list[Found | Problem]:
 def test_a_fault_is_told_and_loses_one_article(tmp_path: Path) -> None:
     texts = [f"Text {n}." for n in range(CHUNK + 3)]
     texts[5] = CURSED
-    extraction = Extraction(found(tmp_path, *texts), Fragile())
+    extraction = Extraction(found(tmp_path, *texts), by(Fragile()))
     assert [d.text for d in extraction.documents()] == [t for t in texts if t != CURSED]
     [problem] = map(str, extraction.drain())
     assert problem == (
@@ -50,14 +50,14 @@ def test_a_fault_is_told_and_loses_one_article(tmp_path: Path) -> None:
 def test_articles_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
     """A stream of any length is held in memory a chunk at a time."""
     extractor = Fragile()
-    documents = Extraction(found(tmp_path, *(f"Text {n}." for n in range(3 * CHUNK))), extractor).documents()
+    documents = Extraction(found(tmp_path, *(f"Text {n}." for n in range(3 * CHUNK))), by(extractor)).documents()
     next(documents)
     assert len(extractor.read) == CHUNK
 
 
 def test_problems_pass_through_in_order(tmp_path: Path) -> None:
     items = [Problem(SourceError("one")), *found(tmp_path, "Text."), Problem(SourceError("two"))]
-    extraction = Extraction(items, Fragile())
+    extraction = Extraction(items, by(Fragile()))
     assert len(list(extraction.documents())) == 1
     assert [str(p) for p in extraction.drain()] == ["refused: one", "refused: two"]
     assert list(extraction.drain()) == []
@@ -66,7 +66,7 @@ def test_problems_pass_through_in_order(tmp_path: Path) -> None:
 @pytest.mark.model
 def test_the_samples_become_documents_with_reports() -> None:
     listing = list_files([str(SAMPLES)])
-    extraction = Extraction(Reader().read(listing.files), Extractor())
+    extraction = Extraction(Reader().read(listing.files), by(Extractor()))
     documents = list(extraction.documents())
     assert [d.article.source for d in documents] == list(listing.files)
     assert list(extraction.drain()) == []

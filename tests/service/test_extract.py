@@ -1,7 +1,9 @@
 """`casegraph extract` as a user runs it."""
 
+import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,29 @@ def test_documents_come_as_they_are_read(env: dict[str, str]) -> None:
         _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     assert "Traceback" not in said
+
+
+def test_an_interrupt_ends_every_process(tmp_path: Path, env: dict[str, str]) -> None:
+    """A terminal sends it to all of them; only the first may say so."""
+    lines = (f'{{"text": "Maro Test sued the Ledger {number} times."}}\n' for number in range(2000))
+    (tmp_path / "many.jsonl").write_text("".join(lines))
+    command = [CASEGRAPH, "extract", tmp_path / "many.jsonl", "--jobs", "2"]
+    with subprocess.Popen(command, env=env, stdout=-1, stderr=-1, text=True, start_new_session=True) as process:
+        assert process.stdout is not None
+        assert parse_document(process.stdout.readline()).article.source.endswith("many.jsonl:1")
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in said
+    assert is_gone(process.pid)
+
+
+def is_gone(group: int) -> bool:
+    """Whether no process of the group is left; Python's own caretaker needs a moment to see that it is alone."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
