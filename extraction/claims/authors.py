@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from extraction.claims.cues import load_nouns
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import parties_below, speaking_party, subject_of_cue
 from extraction.grammar import agent_of, own_subject_of, prepositional_objects
@@ -12,6 +13,8 @@ from schema import NodeType, Predicate
 AUTHOR_PREPOSITIONS = frozenset({"by", "from", "of"})
 #: how far back it may stand who posted what "the post" says
 POSTED = 120
+#: how many words "from an official" may have between a paper and the participle that says what is in it
+PHRASE = 9
 POSTING = frozenset({"post", "upload", "tweet", "publish"})
 FILING = frozenset({"file", "lodge", "bring", "submit", "write", "send", "issue", "make", "release", "sign", "present"})
 PUBLISHING = POSTING | FILING | {"record", "prepare", "share", "pen", "emit"}
@@ -30,6 +33,23 @@ def author_of(words: Token, passages: Passages) -> Thing | None:
         if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
             return party
     return _printed_behind(words, passages) or _filed_before(words, passages) or _plaintiff(words, passages)
+
+
+def paper_before(cue: Token, passages: Passages) -> Token | None:
+    """The last word for who wrote it in "a letter, it seems from an official, asking …": the paper asks."""
+    doc = passages.doc
+    end = cue.i - 1 if cue.i and doc[cue.i - 1].text == "," else cue.i
+    if cue.tag_ != "VBG" or own_subject_of(cue) is not None:
+        return None
+    for i in range(end - 2, max(passages.left[cue.i], end - PHRASE), -1):
+        if doc[i].text == "," and doc[i + 1].lower_ not in {"from", "by"} and doc[i + 1].pos_ != "ADV":
+            return None
+        if doc[i].lower_ in {"from", "by"}:
+            before = i - 1
+            while before > passages.left[cue.i] and (doc[before].pos_ == "ADV" or doc[before].text == ","):
+                before -= 1
+            return doc[end - 1] if doc[before].lemma_ in load_nouns()["document"] else None
+    return None
 
 
 def _printed_behind(words: Token, passages: Passages) -> Thing | None:

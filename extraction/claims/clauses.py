@@ -62,6 +62,8 @@ def _bare(verb: Token, passages: Passages) -> Content | None:
     end = passages.right[verb.i]
     if verb.lemma_.lower() not in INTRANSITIVE or verb.i + 2 >= end or passages.doc[verb.i + 1].pos_ not in NOMINALS:
         return None
+    if verb.i > passages.left[verb.i] and verb.nbor(-1).is_punct:
+        return None
     quoted = any(passages.quotation_at[i] != NO_QUOTATION for i in range(verb.i + 2, min(end, verb.i + REACH)))
     return (verb.i + 1, end, None) if quoted else None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from extraction.claims.authors import paper_before
 from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker, beside, resolve_speaker
@@ -47,6 +48,8 @@ class Discourse:
 
     def _speaker(self, candidate: Candidate) -> Speaker | None:
         words = candidate.speaker
+        if (writer := paper_before(candidate.cue, self.passages)) is not None:
+            return resolve_speaker(writer, self.passages)
         if words is not None and (known := self._going_on(words) or self._brought_up(words, candidate)) is not None:
             return known
         if (joined := self._joined(candidate)) is not None and self._same_tense(candidate):
@@ -54,7 +57,7 @@ class Discourse:
         found = resolve_speaker(words, self.passages) if words is not None else None
         if found is None and words is not None and words.lower_ in PLURAL:
             return self._pair(words)
-        return found or joined or beside(candidate.cue, self.passages)
+        return found or joined or beside(candidate.cue, self.passages) or self._only_one(words, candidate)
 
     def _joined(self, candidate: Candidate) -> Speaker | None:
         """She says the road was closed and denies having seen it: the second verb hangs on the wrong one."""
@@ -104,6 +107,25 @@ class Discourse:
                 found = resolve_speaker(token, self.passages)
                 return Speaker(found.party, words, 0.8) if found and self._fits(words, found.party) else None
         return None
+
+    def _only_one(self, words: Token | None, candidate: Candidate) -> Speaker | None:
+        """Ann Lee laughed at it. She said …: the only person whom the sentence before names."""
+        if words is None or words.lower_ not in PERSONAL or words.i in self.passages.reading.party_at:
+            return None
+        first = self.passages.left[min(words.i, candidate.start)]
+        while first > 0 and self.passages.is_quoted(self.passages.doc[first - 1]):
+            first = self.passages.left[first - 1] if self.passages.left[first - 1] < first else first - 1
+        paragraph = self.passages.reading.paragraphs[self.passages.paragraph_at[words.i]]
+        own = self.passages.doc[self.passages.left[words.i] : words.i]
+        if first <= paragraph.start or any(t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in own):
+            return None
+        persons: dict[int, Thing] = {}
+        for i in range(max(paragraph.start, self.passages.left[first - 1]), first):
+            party = self.passages.reading.party_at.get(i)
+            if party is not None and party.type is NodeType.PERSON:
+                persons[id(party)] = party
+        only = next(iter(persons.values())) if len(persons) == 1 else None
+        return Speaker(only, words, 0.7) if only is not None and self._fits(words, only) else None
 
     def _pair(self, words: Token) -> Speaker | None:
         """The first of the parties that "and" joins in the sentence before: Lee and Moor …; both deny it."""

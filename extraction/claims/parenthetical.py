@@ -9,7 +9,7 @@ from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
-from extraction.grammar import SUBJECTS, own_subject_of
+from extraction.grammar import SUBJECTS, is_passive, own_subject_of
 from schema import Stance
 
 COMMAS = frozenset({",", "—", "–", "(", "--"})
@@ -47,7 +47,7 @@ def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
 
 def _speaker(verb: Token) -> Token | None:
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i and c.tag_ not in {"WP", "WDT"}]
-    if len(subjects) > 1:
+    if len(subjects) > 1 and not is_passive(verb):
         return subjects[-1]
     return subject_of_cue(verb) or next((c for c in verb.children if c.i > verb.i and c.pos_ == "PROPN"), None)
 

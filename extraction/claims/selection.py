@@ -52,6 +52,8 @@ def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passage
     cue = new[0].cue
     if (aside := _relative(cue, old)) is not None and new[1].party is speaker.party:
         return replace(old, end=aside).trimmed(passages.doc)
+    if _comments(cue, old) and new[1].party is speaker.party:
+        return replace(old, end=cue.i).trimmed(passages.doc)
     joint = joint_of(cue, passages.left[cue.i])
     if joint is None or not old.start < joint < old.end or _has_own_subject(new[0]):
         return None
@@ -67,6 +69,11 @@ def _relative(cue: Token, old: Candidate) -> int | None:
     if cue.dep_ != "relcl" or not cue.head.i < cue.left_edge.i < old.end or cue.left_edge.i - old.start < LONG:
         return None
     return cue.left_edge.i
+
+
+def _comments(cue: Token, old: Candidate) -> bool:
+    """True for ", saying that …" behind what was denied: the participle says more of what the speaker said."""
+    return cue.tag_ == "VBG" and old.start < cue.i - 1 and cue.i < old.end and cue.nbor(-1).text == ","
 
 
 def _fills(inner: Candidate, outer: Candidate) -> bool:

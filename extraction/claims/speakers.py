@@ -14,6 +14,10 @@ from schema import NodeType
 
 #: how far before a verb its subject may stand, and among how many parties the first may be it
 FAR, CROWD = 40, 2
+#: how many tokens brackets behind a name may hold
+BRACKETS = 8
+#: what joins people to the body that they speak for: bosses at the station
+EMPLOYED = frozenset({"at", "of", "for", "from", "in"})
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
 
 
@@ -40,10 +44,15 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
     left = passages.left[cue.i]
     while i >= left and passages.doc[i].pos_ in {"ADV", "AUX"}:
         i -= 1
+    i = _before_brackets(i, left, passages)
     if i < left or not cue.tag_.startswith("VB") or cue.dep_ == "prep" or is_passive(cue):
         return None
     if (party := speaking_party(passages.doc[i], passages)) is not None:
-        return Speaker(party, passages.doc[i], 0.9)
+        subject = own_subject_of(cue)
+        name = passages.doc[i]
+        inside = subject is not None and subject.i < i and subject.pos_ == "NOUN" and name.dep_ == "pobj"
+        inside = inside and (party.type is NodeType.PERSON or name.head.lower_ not in EMPLOYED)
+        return None if inside else Speaker(party, passages.doc[i], 0.9)
     if passages.doc[i].text != ",":
         return None
     if (
@@ -59,6 +68,17 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         if (party := speaking_party(token, passages)) is not None:
             parties.setdefault(id(party), Speaker(party, token, 0.75))
     return next(iter(parties.values())) if 0 < len(parties) <= CROWD else None
+
+
+def _before_brackets(i: int, left: int, passages: Passages) -> int:
+    """The token before "(AIN)" or "[es]"."""
+    doc = passages.doc
+    while i > left and doc[i].text in {")", "]"}:
+        opening = next((k for k in range(i - 1, max(left, i - BRACKETS), -1) if doc[k].text in {"(", "["}), None)
+        if opening is None:
+            return i
+        i = opening - 1
+    return i
 
 
 def _resolve(words: Token, passages: Passages) -> Speaker | None:
@@ -78,7 +98,28 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
     if (party := speaking_party(words, passages)) is not None:
         return Speaker(party, words)
     beside_it = (speaking_party(c, passages) for c in words.children if c.dep_ == "appos")
-    return next((Speaker(p, words, 0.9) for p in beside_it if p is not None), None) or _described(words, passages)
+    appositive = next((Speaker(p, words, 0.9) for p in beside_it if p is not None), None)
+    return appositive or _described(words, passages) or _named_behind(words, passages) or _by_surname(words, passages)
+
+
+def _named_behind(words: Token, passages: Passages) -> Speaker | None:
+    """The mayor of the town, *Ann Lee*, and the trainer *Ben Moor*, where the parser sees no apposition."""
+    i = words.i + 1
+    if words.pos_ != "NOUN" or i + 1 >= passages.right[words.i]:
+        return None
+    i += passages.doc[i].text == ","
+    party = passages.reading.party_at.get(i)
+    if party is None or party.type is not NodeType.PERSON or not _is_name(passages.doc[i], party):
+        return None
+    return Speaker(party, passages.doc[i], 0.8)
+
+
+def _by_surname(words: Token, passages: Passages) -> Speaker | None:
+    """The only person of that surname, where the name stands in a phrase that hides it."""
+    if words.pos_ != "PROPN" or words.i in passages.reading.party_at or not words.text[:1].isupper():
+        return None
+    bearers = [p for p in passages.reading.parties if p.type is NodeType.PERSON and words.text in p.name.split()[1:]]
+    return Speaker(bearers[0], words, 0.9) if len(bearers) == 1 else None
 
 
 def _is_name(words: Token, party: Thing) -> bool:

@@ -21,6 +21,7 @@ PARTIES = {
     "Moor": ("Ben Moor", NodeType.PERSON),
     "Cora Quist": ("Cora Quist", NodeType.PERSON),
     "Brightwater Union": ("Brightwater Union", NodeType.ORGANIZATION),
+    "Harbour Report": ("Harbour Report", NodeType.ORGANIZATION),
     "Harbour Times": ("Harbour Times", NodeType.ORGANIZATION),
     "Brightwater District Court": ("Brightwater District Court", NodeType.COURT),
     "Facebook": ("Facebook", NodeType.PLATFORM),

@@ -163,6 +163,21 @@ def test_indirect(claims: Claims, text: str, expected: list[tuple[str, str]]) ->
             id="the body that a spokesman speaks for",
         ),
         pytest.param("The union's lawyer, Ann Lee KC, said the road was closed.", LEE, id="letters behind the name"),
+        pytest.param(
+            "Ann Lee praised a story in the Harbour Report, which said the road was closed.",
+            "Harbour Report",
+            id="a paper named Report",
+        ),
+        pytest.param("According to a Facebook post by Ben Moor, the road was closed.", MOOR, id="no platform's post"),
+        pytest.param(
+            "The union (BWU) [en] claims the road was closed.", UNION, id="brackets between the name and the verb"
+        ),
+        pytest.param(
+            "Moor published a letter, purportedly from Ann Lee, urging people to close the road.", LEE, id="letter from"
+        ),
+        pytest.param(
+            "His lawyer, Cora Quist, told the court the road was closed.", "Cora Quist", id="his lawyer, named"
+        ),
     ],
 )
 def test_speakers(claims: Claims, text: str, speaker: str) -> None:
@@ -187,6 +202,58 @@ def test_denials(claims: Claims, text: str, expected: list[str]) -> None:
     found = claims(text)
     assert [c.text for c in found] == expected
     assert all(c.stance == "denies" and c.speaker == MOOR for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Moor denied the union had closed the road and again rejected the claim the court had paid.",
+            [(MOOR, "the union had closed the road", "denies"), (MOOR, "the court had paid", "denies")],
+            id="joined to what was denied",
+        ),
+        pytest.param(
+            "Moor said in May that it would appeal, and denied that the road was closed.",
+            [(MOOR, "it would appeal", "asserts"), (MOOR, "the road was closed", "denies")],
+            id="joined behind a comma",
+        ),
+        pytest.param(
+            "Moor denied that the union kept any maps, saying it had burnt them.",
+            [(MOOR, "the union kept any maps", "denies"), (MOOR, "it had burnt them", "asserts")],
+            id="participle behind what was denied",
+        ),
+        pytest.param(
+            "Moor denies taking the maps from her, arguing that the road was public.",
+            [(MOOR, "taking the maps from her", "denies"), (MOOR, "the road was public", "asserts")],
+            id="the that of the participle",
+        ),
+        pytest.param(
+            "Moor rejected Lee's claim that the road was closed.",
+            [(MOOR, "the road was closed", "denies")],
+            id="whose claim was rejected",
+        ),
+    ],
+)
+def test_further_verbs_are_the_same_speakers(claims: Claims, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(c.speaker, c.text, c.stance) for c in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Moor was sued for publishing instructions, allegedly from a union official, asking people to close it.",
+            id="a paper by nobody named",
+        ),
+        pytest.param("A source close to Moor says the road was closed.", id="somebody close to him"),
+        pytest.param(
+            "“The road is closed,” said Ann Lee, author of “The Closed Road of the North.” Moor left.",
+            id="title of a book",
+        ),
+    ],
+)
+def test_not_the_claim_of_whoever_is_named(claims: Claims, text: str) -> None:
+    assert not [c for c in claims(text) if c.text != "The road is closed,"]
 
 
 def test_a_denial_joined_to_a_statement_is_a_claim_of_its_own(claims: Claims) -> None:
