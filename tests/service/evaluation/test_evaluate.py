@@ -11,7 +11,7 @@ from tests.service.evaluation.test_folder import GOLD, SAMPLES, annotated, write
 pytestmark = pytest.mark.model
 
 #: F1 over the twelve samples, a little under what was measured
-BARS = {"entity": 0.85, "position": 0.58, "case slots": 0.65, "claim": 0.88, "mean": 0.74}
+BARS = {"entity": 0.88, "position": 0.73, "case slots": 0.74, "claim": 0.91, "mean": 0.82}
 
 
 @pytest.fixture
