@@ -86,6 +86,16 @@ def extended(verb: Token, end: int, passages: Passages) -> int:
     return end
 
 
+def with_joined_modal(verb: Token, end: int) -> int:
+    """Said it was “sorry” | and would appeal: what will or would be done is said, though the parser joins it higher."""
+    doc = verb.doc
+    if end + 2 >= len(doc) or doc[end].tag_ != "CC" or doc[end + 1].lower_ not in {"will", "would", "’d", "’ll"}:
+        return end
+    joined = doc[end + 1].head
+    alone = joined.dep_ == "conj" and joined.head.i == verb.i and own_subject_of(joined) is None
+    return joined.right_edge.i + 1 if alone else end
+
+
 def return_to(verb: Token, start: int, end: int) -> int:
     """Where "and" leads back to the speaker's own doing: found he had been dismissed | and awarded him money."""
     for child in verb.children:

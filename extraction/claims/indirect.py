@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.clauses import clause, gerund, infinitive, request
-from extraction.claims.contents import Content, contradicted, extended, return_to
+from extraction.claims.contents import Content, contradicted, extended, return_to, with_joined_modal
 from extraction.claims.cues import Cue, Frame, load_cues
 from extraction.claims.objects import bare_object, naming, naming_as, nominal, reproach, verdict
 from extraction.claims.passages import NO_QUOTATION, Passages
@@ -105,7 +105,7 @@ def _read(verb: Token, frames: Mapping[Frame, Cue], passages: Passages) -> Itera
         start, end, target = found
         candidate = Candidate(
             start=max(start, passages.left[verb.i]),
-            end=min(extended(verb, end, passages), return_to(verb, start, end)),
+            end=min(with_joined_modal(verb, extended(verb, end, passages)), return_to(verb, start, end)),
             cue=verb,
             speaker=subject_of_cue(verb),
             stance=cue.stance,

@@ -11,7 +11,7 @@ from extraction.claims.passages import Passages
 from extraction.grammar import own_subject_of
 from schema import Stance
 
-CONFIDENCE = 0.75
+CONFIDENCE = 0.6
 
 
 def find_in_nouns(passages: Passages) -> Iterator[Candidate]:

@@ -7,6 +7,8 @@ from extraction.claims.cues import Cue, load_nouns
 from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.grammar import antecedent_of, is_passive, objects_of, own_subject_of, prepositional_objects
 
+#: verbs that report only as participles: who cites a book says nothing of it
+GROUNDS = frozenset({"cite"})
 #: how many words behind the accused the accusation may begin
 REACH = 25
 #: how many words behind a denial the noun may stand that introduces what is denied
@@ -133,7 +135,9 @@ def _word_and_that(verb: Token, passages: Passages) -> Content | None:
 
 
 def bare_object(verb: Token, cue: Cue, passages: Passages) -> Content | None:
-    """She alleged fraud."""
+    """She alleged fraud; she left, citing her health."""
+    if verb.lemma_.lower() in GROUNDS and verb.tag_ != "VBG":
+        return None
     for named in objects_of(verb):
         if named.i > verb.i and named.pos_ == "NOUN" and named.lemma_.lower() not in load_nouns()["taken"]:
             return named.left_edge.i, named.right_edge.i + 1, None

@@ -40,7 +40,7 @@ def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
                 speaker or _speaker(token),
                 cue.stance,
                 "claim-inversion" if speaker is not None else "claim-parenthetical",
-                0.8,
+                0.8 if speaker is not None else 0.75,
                 token.lemma_.lower(),
             ).trimmed(passages.doc)
 
@@ -156,7 +156,7 @@ def find_according(passages: Passages) -> Iterator[Candidate]:
         if source is None:
             continue
         start, end = _beside(token, source, passages)
-        yield Candidate(start, end, token, source, Stance.ASSERTS, "claim-according", 0.85, "according").trimmed(
+        yield Candidate(start, end, token, source, Stance.ASSERTS, "claim-according", 0.75, "according").trimmed(
             passages.doc
         )
 

@@ -315,3 +315,26 @@ def test_evidence_has_the_very_words(claims: Claims) -> None:
     assert words == ["Ann Lee", "denied", "the road was closed"]
     assert text[evidence.start : evidence.end] == "Ann Lee denied that the road was closed"
     assert (claim.cue, claim.stance) == ("deny", "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ann Lee closed the road, citing the heavy rain.", ["the heavy rain"], id="grounds"),
+        pytest.param("Ann Lee cited a book.", [], id="a book is cited"),
+        pytest.param(
+            "The union said it was “sorry” and would open the road.",
+            ["it was “sorry” and would open the road"],
+            id="what will be done is said too",
+        ),
+    ],
+)
+def test_how_far_what_was_said_goes(claims: Claims, text: str, expected: list[str]) -> None:
+    assert [c.text for c in claims(text)] == expected
+
+
+def test_names_are_surer_than_pronouns(claims: Claims) -> None:
+    by_name, by_description, by_pronoun = (
+        claims(f"{words} said that the road was closed.")[0].made.confidence for words in ("Moor", "The clerk", "He")
+    )
+    assert by_name > by_description > by_pronoun
