@@ -1,6 +1,6 @@
 """Who speaks: from the words for a speaker to the party that they stand for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -34,8 +34,20 @@ def resolve_speaker(words: Token, passages: Passages) -> Speaker | None:
     """The party for the words; None where they lead to none that can speak."""
     for token in (words, *words.conjuncts):
         if (found := _resolve(token, passages)) is not None:
-            return found
+            return _first_named(token, found, passages)
     return None
+
+
+def _first_named(words: Token, found: Speaker, passages: Passages) -> Speaker:
+    """Both *the union* and the ministry said: the first, where the parser makes one phrase of the two."""
+    doc, parties = passages.doc, passages.reading.party_at
+    i = words.i
+    while i > 0 and (parties.get(i) is found.party or doc[i].pos_ == "DET"):
+        i -= 1
+    if i == words.i or doc[i].lower_ != "and" or i <= words.left_edge.i:
+        return found
+    first = speaking_party(doc[i - 1], passages)
+    return replace(found, party=first, words=doc[i - 1]) if first is not None else found
 
 
 def beside(cue: Token, passages: Passages) -> Speaker | None:

@@ -12,6 +12,8 @@ from schema import NodeType
 SPEAKERS = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 CLIMBS = frozenset({"conj", "xcomp", "advcl", "prep", "pcomp", "parataxis", "ccomp", "dep", "pobj"})
 MAX_CLIMB = 6
+#: verbs whose object says it: the paper quoted *her* as saying …
+CITING = frozenset({"cite", "quote"})
 
 
 def subject_of_cue(verb: Token) -> Token | None:
@@ -25,6 +27,8 @@ def subject_of_cue(verb: Token) -> Token | None:
             return asked
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in CITING:
+            return next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
         if verb.dep_ not in CLIMBS or verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -176,6 +176,10 @@ def test_indirect(claims: Claims, text: str, expected: list[tuple[str, str]]) ->
             "Moor published a letter, purportedly from Ann Lee, urging people to close the road.", LEE, id="letter from"
         ),
         pytest.param(
+            "Both the Brightwater Union and Harbour Times deny the road was closed.", UNION, id="first of two"
+        ),
+        pytest.param("The Harbour Times cited Ann Lee as saying the road was closed.", LEE, id="cited as saying"),
+        pytest.param(
             "His lawyer, Cora Quist, told the court the road was closed.", "Cora Quist", id="his lawyer, named"
         ),
     ],
