@@ -19,8 +19,8 @@ TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
 OPENING_MARK = re.compile(r"[\"“‘'«„•*–—-]")
 #: "KAMPALA, March 4 (Wire) - ", "Lima: ", "12 May – ": what stands before the report's first sentence
 DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|\d{1,2} [A-Z][a-z]+)(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2}(?: \([^)]{1,40}\))?"
-    r"(?: [-–—]|:) (?=[A-Z“\"])"
+    r"(?:[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|\d{1,2} [A-Z][a-z]+)"
+    r"(?:, [A-Z][\w.]+(?: \d{1,2})?){0,2}(?: \([^)]{1,40}\))?(?: [-–—]|:) (?=[A-Z“\"])"
 )
 HANDLE_LINE = re.compile(r"(?:RT )?@\w+\s?(?:\[\w+\])?:")
 LONGEST_HEADLINE = 200
