@@ -7,6 +7,9 @@ from extraction.cases.frames import Case
 from extraction.cases.scan import Scan
 from extraction.reading import Thing
 
+#: sentences behind a case's last trigger in which a sum may still be one of its penalties
+BEFORE = 3
+
 
 @dataclass
 class Docket:
@@ -43,6 +46,11 @@ class Docket:
             return here
         theirs = [f for f in self.focus if f[1].has_party(party)]
         return min(theirs, key=lambda f: abs(f[0] - token))[1] if theirs else None
+
+    def is_near(self, scan: Scan, token: int, case: Case) -> bool:
+        """True where the token's sentence, or one of the few before it, has a trigger of the case, or the next has."""
+        here = scan.sentence_of[token]
+        return any(here - BEFORE <= sentence <= here + 1 for sentence in case.sentences)
 
     def has_trigger(self, scan: Scan, token: int, case: Case) -> bool:
         """True where a trigger of the case stands in the token's sentence."""

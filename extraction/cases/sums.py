@@ -31,7 +31,7 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
     """Gives the case that the sum's sentence speaks of a penalty, if the sum is one."""
     words = scan.doc[money.start : money.end]
     case = docket.case_at(scan, money.start)
-    if case is None or scan.spoken(money.start):
+    if case is None or scan.spoken(money.start) or not docket.is_near(scan, money.start, case):
         return
     path = path_from(words.root)
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)

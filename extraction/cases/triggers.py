@@ -211,6 +211,8 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
         return None
     frame = _new_frame(scan, token, noun.rule, noun)
     governing = token.head if token.head.pos_ in {"VERB", "AUX"} else None
+    if governing is not None and token.dep_ == "dobj" and governing.lemma_ in words_for("fleeing"):
+        return None
     fill_from_noun(scan, frame, token, noun, at)
     if (
         frame.refusal is None
