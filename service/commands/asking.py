@@ -23,13 +23,17 @@ def run_query(file: str, variables: str) -> int:
 
 
 def read_query(file: str) -> str:
+    """The text of the query; raises SourceError if there is none."""
     try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        query = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise SourceError("no UTF-8 text", where=file, try_="a file with a GraphQL query") from error
     except OSError as error:
         remedy = "the name of a file with a GraphQL query, or -"
         raise SourceError(f"it cannot be read ({error.strerror})", where=file, try_=remedy) from error
+    if not query.strip():
+        raise SourceError("there is no query in it", where=file, try_="casegraph query service/samples/1-cases.graphql")
+    return query
 
 
 def _variables(written: str) -> dict[str, Any]:

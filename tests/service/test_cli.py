@@ -116,6 +116,7 @@ ONE_LINE: list[Any] = [
     pytest.param(
         ["extract", "a.txt", "--jobs", "2"], {"model": "en_none"}, r"en_none: .*not installed", id="no model for two"
     ),
+    pytest.param(["query", "/dev/null"], {}, "/dev/null: there is no query in it; try: ", id="an empty query"),
 ]
 
 
