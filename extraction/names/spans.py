@@ -1,6 +1,6 @@
 """Where names may stand: runs of capitalised words, with the small words that hold a name together.
 
-"Ministry of Water Resources and Meteorology", "Dionisio “Boy” Salcedo" and "Randburg Magistrate's Court" are one run
+"Ministry of Inland Fisheries and Forestry", "Dionisio “Boy” Salcedo" and "Randburg Magistrate's Court" are one run
 each; "Sam Rainsy of the CPP" and "Cambodia's Supreme Court" are two.
 """
 

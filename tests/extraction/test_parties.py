@@ -52,8 +52,8 @@ NAMES = [
     ("genitive-party", "The Valley People's Party has won.", {("Valley People's Party", "Organization")}),
     (
         "ministry-of-two",
-        "He works at the Ministry of Water Resources and Meteorology.",
-        {("Ministry of Water Resources and Meteorology", "Organization")},
+        "He works at the Ministry of Inland Fisheries and Forestry.",
+        {("Ministry of Inland Fisheries and Forestry", "Organization")},
     ),
     ("portfolio-first", "The Justice Ministry denied it.", {("Justice Ministry", "Organization")}),
     ("platforms", "She wrote it on Facebook and on TikTok.", {("Facebook", "Platform"), ("TikTok", "Platform")}),
