@@ -1,7 +1,5 @@
 """Small predicates over the dependency parse, named as linguists do. Labels are spaCy's English ones (ClearNLP)."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -88,8 +86,3 @@ def is_conditional(verb: Token) -> bool:
         for c in v.children
         if c.i <= verb.i
     )
-
-
-def clause_tokens(head: Token) -> Iterator[Token]:
-    """The tokens below the head, itself included, in the order of the text."""
-    yield from sorted(head.subtree, key=lambda t: t.i)

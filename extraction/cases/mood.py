@@ -14,11 +14,6 @@ DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
 
 
-def is_real(trigger: Token) -> bool:
-    """True where the sentence reports what the trigger says as having happened or being under way."""
-    return refusal_of(trigger) is None
-
-
 def refusal_of(trigger: Token) -> str | None:
     """Why the trigger reports nothing that happened; None where it does."""
     if trigger.doc[trigger.sent.end - 1].text == "?":

@@ -8,6 +8,7 @@ projection alone.
 from dataclasses import dataclass
 
 from schema import DOMAIN_AND_RANGE, NodeType, Predicate
+from service.cypher.anchors import ANCHORED_AT_OBJECT
 
 _ENTITY = (
     "{.id, .name, .aliases, .titles, .kind, .status, .filed_on, .decided_on, .amount, .currency, .months, .date, .text}"
@@ -18,11 +19,6 @@ _ARTICLE = (
 _STATEMENT = (
     "{.quote, .start, .end, .rule, .confidence, .subject_start, .subject_end,"
     " .trigger_start, .trigger_end, .object_start, .object_end}"
-)
-
-#: Links whose object has few of them (a case, a claim), while the subject may be a hub. With all others it has not.
-_WALKED_FROM_OBJECT = frozenset(
-    {Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN, Predicate.COUNSEL_IN, Predicate.JUDGE_IN, Predicate.MADE}
 )
 
 READY = "RETURN 1 AS ready"
@@ -166,7 +162,7 @@ RETURN key.n AS n, other
 
 def walked_from_object(predicate: Predicate) -> bool:
     """Whether the evidence of such a link is reached from its object, which is then the `few` of a key."""
-    return predicate in _WALKED_FROM_OBJECT
+    return predicate in ANCHORED_AT_OBJECT
 
 
 def evidence(predicate: Predicate) -> str:

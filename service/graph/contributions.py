@@ -9,13 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from schema import PARTY, NodeType, Predicate
+from service.cypher.anchors import ANCHORED_AT_OBJECT
 from service.graph.evidence import ArticleEvidence, Mention, Target
 from service.graph.resolution import BY_ALIAS, BY_CONTEXT, BY_NAME
-
-#: the end of a link that has few of them; the other may be a hub ("Facebook", "defamation") and is never walked
-ANCHORED_AT_OBJECT = frozenset(
-    {Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN, Predicate.COUNSEL_IN, Predicate.JUDGE_IN, Predicate.MADE}
-)
 
 
 class Link(NamedTuple):

@@ -6,8 +6,9 @@ from neo4j import ManagedTransaction
 
 from schema import NodeType, Predicate
 from service.cypher import writing
+from service.cypher.anchors import ANCHORED_AT_OBJECT
 from service.graph.archive import native
-from service.graph.contributions import ANCHORED_AT_OBJECT, Change, Link, Support
+from service.graph.contributions import Change, Link, Support
 from service.graph.nodes import label_of
 from service.graph.rows import Row
 from service.graph.statements import rows
