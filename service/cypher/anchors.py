@@ -2,7 +2,7 @@
 
 from schema import Predicate
 
-#: links whose object has few of them (a case, a claim), while the subject may be a hub; with all others it is the subject
+#: links whose object has few of them (a case, a claim) while the subject may be a hub; else it is the subject
 ANCHORED_AT_OBJECT = frozenset(
     {Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN, Predicate.COUNSEL_IN, Predicate.JUDGE_IN, Predicate.MADE}
 )
