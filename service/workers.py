@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
@@ -127,6 +128,7 @@ class _Worker:
         context = multiprocessing.get_context("spawn")  # a copy of this process would have the locks of its threads
         self._pipe, theirs = context.Pipe()
         self.process = context.Process(target=self._work, args=(theirs, self._model), daemon=True)
+        resource_tracker.ensure_running()  # else the start of the process starts it, and lets interrupts through again
         with _interrupts_held_back():
             self.process.start()
         theirs.close()

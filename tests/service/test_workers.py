@@ -85,6 +85,16 @@ def test_bad_articles_are_lost_and_named_and_no_others() -> None:
     assert {n: outcomes[n][: len(line)] for n, line in lines.items()} == lines
 
 
+def test_an_interrupt_of_the_terminal_passes_them_by() -> None:
+    with Workers("no model", 2, frail_work) as workers:
+        before = workers.processes()
+        for worker in before:
+            assert worker.pid
+            os.kill(worker.pid, signal.SIGINT)
+        assert told(workers.read(chunks(["Text."] * 5 * PORTION))) == ["Text."] * 5 * PORTION
+        assert workers.processes() == before
+
+
 def test_only_a_few_are_read_ahead() -> None:
     taken: list[int] = []
 
