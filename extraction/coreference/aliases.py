@@ -156,19 +156,26 @@ def _join_acronyms(doc: Doc, reading: Reading) -> None:
 
 def _join_short_institutions(doc: Doc, reading: Reading) -> None:
     """ "Granskog" for "Granskog Capital", "the Post" for "Phnom Penh Post", "Supreme Court" for "US Supreme Court"."""
-    by_edge: dict[str, list[Thing]] = defaultdict(list)
+    by_form: dict[tuple[str, ...], dict[int, Thing]] = defaultdict(dict)
     for thing in reading.parties:
-        if thing.type in INSTITUTIONS and (words := without_nation(words_of(thing.name))):
-            for edge in {words[0], words[-1]}:
-                by_edge[edge].append(thing)
+        for form in _short_forms(thing) if thing.type in INSTITUTIONS else ():
+            by_form[form][id(thing)] = thing
     for thing in sorted(reading.parties, key=lambda t: len(t.name)):
-        words = without_nation(words_of(thing.name))
-        near = {id(t): t for w in {*words[:1], *words[-1:]} for t in by_edge[w]}
+        near = by_form.get(without_nation(words_of(thing.name)), {})
         fitting = [t for t in near.values() if t is not thing and t.mentions and is_short_for(thing, t)]
         if len(fitting) == 1:
             absorb(reading, fitting[0], thing)
         elif len(fitting) > 1 and len(longest := _nested(fitting)) == 1:
             absorb(reading, longest[0], thing)
+
+
+def _short_forms(thing: Thing) -> Iterator[tuple[str, ...]]:
+    """The words of every shorter name that `is_short_for` may accept for it."""
+    words = without_nation(words_of(thing.name))
+    for size in range(1, len(words)):
+        yield words[:size]
+        yield words[-size:]
+        yield (*words[:size], "court")
 
 
 def _nested(things: Iterable[Thing]) -> list[Thing]:

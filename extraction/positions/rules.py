@@ -113,9 +113,11 @@ class PositionRules:
     def _shared(self, person: Thing, mention: Mention, limit: int) -> Iterator[Finding]:
         """ "judges X and Y": the title before the first of several is everyone's."""
         i = mention.start - 1
+        if i <= limit or self.doc[i].lower_ != "and":
+            return
         while i > limit and (self.doc[i].lower_ in {"and", ","} or self._is_person(i)):
             i -= 1
-        if i + 1 >= mention.start - 1 or not self._is_person(i + 1) or self.doc[mention.start - 1].lower_ != "and":
+        if i + 1 >= mention.start - 1 or not self._is_person(i + 1):
             return
         phrase = title_ending_at(self.doc, self.reading, i + 1)
         if phrase is not None and self.doc[i].tag_ in {"NNS", "NNPS"} and phrase.start >= limit:
