@@ -23,7 +23,10 @@ def read_cases(doc: Doc) -> Doc:
     frames = list(find_frames(laid_out))
     date_frames(laid_out, frames)
     docket = merge(laid_out, frames)
-    for add in (add_sides, add_matters, add_courts, add_people, add_platforms, add_penalties):
+    docket.note_parties()
+    add_sides(laid_out, docket)
+    docket.note_parties()
+    for add in (add_matters, add_courts, add_people, add_platforms, add_penalties):
         add(laid_out, docket)
     link_cases(laid_out, docket.cases)
     return doc

@@ -1,14 +1,18 @@
 """The cases of an article, and which of them a place in the text speaks of."""
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 
 from extraction.cases.frames import Case
+from extraction.cases.lexicons import Role
 from extraction.cases.scan import Scan
 from extraction.reading import Thing
 
 #: sentences behind a case's last trigger in which a sum may still be one of its penalties
 BEFORE = 3
+#: a party is looked for in so many cases, the first ones in which it is a side
+CASES_OF_PARTY = 20
 
 
 @dataclass
@@ -17,18 +21,55 @@ class Docket:
 
     cases: list[Case] = field(default_factory=list)
     focus: list[tuple[int, Case]] = field(default_factory=list)
+    _cases_of: dict[int, list[Case]] = field(default_factory=dict)
+    _by_names: dict[int, Case | None] = field(default_factory=dict)
+
+    def note_parties(self) -> None:
+        """To be called when the cases have got other parties, before the next question."""
+        self._cases_of, self._by_names = {}, {}
+        for case in self.cases:
+            for party in case.ids(Role.PLAINTIFF, Role.DEFENDANT):
+                self._cases_of.setdefault(party, []).append(case)
 
     def case_at(self, scan: Scan, token: int) -> Case | None:
-        """The case that the token's sentence speaks of: of the nearest trigger in it, else of the last before it."""
-        n = bisect_right(self.focus, token, key=lambda f: f[0])
-        before = self.focus[n - 1] if n else None
-        after = self.focus[n] if n < len(self.focus) else None
+        """The case that the token's sentence speaks of: of the nearest trigger in it, else of the parties that it
+        names, else of the last trigger before it."""
+        before, after = self._around(token)
         here = [f for f in (before, after) if f is not None and scan.sentence_of[f[0]] == scan.sentence_of[token]]
         if here:
             return min(here, key=lambda f: abs(f[0] - token))[1]
+        if (named := self._named_beside(scan, token)) is not None:
+            return named
         if before is not None and not self._is_broken(scan, before[0], token):
             return before[1]
         return after[1] if after is not None and scan.paragraph_of[after[0]] == scan.paragraph_of[token] else None
+
+    def _around(self, token: int) -> tuple[tuple[int, Case] | None, tuple[int, Case] | None]:
+        n = bisect_right(self.focus, token, key=lambda f: f[0])
+        return self.focus[n - 1] if n else None, self.focus[n] if n < len(self.focus) else None
+
+    def _named_beside(self, scan: Scan, token: int) -> Case | None:
+        """The case of which the sentence names the most parties; None where no single one stands out."""
+        sentence = scan.sentence_of[token]
+        if sentence not in self._by_names:
+            self._by_names[sentence] = self._named_in(scan, sentence)
+        return self._by_names[sentence]
+
+    def _named_in(self, scan: Scan, sentence: int) -> Case | None:
+        span = scan.sentences[sentence]
+        named = {id(t) for i in range(span.start, span.end) if (t := scan.reading.party_at.get(i))}
+        told = [c for t in named for c in self._cases_of.get(t, ())[:CASES_OF_PARTY] if self._is_open(c, span.end)]
+        counts = Counter(id(c) for c in told)
+        best = counts.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return next(c for c in told if id(c) == best[0][0])
+
+    def _is_open(self, case: Case, token: int) -> bool:
+        """True where the case has been spoken of before, or none has whose parties are known."""
+        before, _ = self._around(token)
+        known = before is not None and bool(before[1].ids(Role.PLAINTIFF, Role.DEFENDANT))
+        return case.frames[0].trigger.i < token or not known
 
     def current_at(self, scan: Scan, token: int) -> Case | None:
         """The case spoken of last, if no other story has begun since."""
@@ -40,12 +81,12 @@ class Docket:
         return bisect_right(scan.breaks, last) > bisect_right(scan.breaks, first)
 
     def case_of(self, scan: Scan, token: int, party: Thing) -> Case | None:
-        """The case nearest to the token in which the party is a side."""
+        """The case in which the party is a side: the one spoken of here, else the one with the nearest trigger."""
         here = self.case_at(scan, token)
         if here is not None and here.has_party(party):
             return here
-        theirs = [f for f in self.focus if f[1].has_party(party)]
-        return min(theirs, key=lambda f: abs(f[0] - token))[1] if theirs else None
+        theirs = self._cases_of.get(id(party), ())[:CASES_OF_PARTY]
+        return min(theirs, key=lambda c: min(abs(f.trigger.i - token) for f in c.frames), default=None)
 
     def is_near(self, scan: Scan, token: int, case: Case) -> bool:
         """True where the token's sentence, or one of the few before it, has a trigger of the case, or the next has."""
