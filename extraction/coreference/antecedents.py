@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from extraction.coreference.ages import of_age
 from extraction.coreference.descriptions import DescriptionReader
 from extraction.coreference.gender import Genders, gender_of_pronoun, gender_of_word
 from extraction.coreference.pronouns import PronounReader
@@ -58,11 +59,13 @@ class Antecedents:
             found = self.descriptions.antecedent(start, token, salience)
             self._settle(found, start, token, MentionKind.DESCRIPTION, salience)
         elif token.lower_ == "old":
-            found = self.descriptions.of_age(token, salience)
+            found = of_age(self.doc, self.reading, token, salience)
             self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
         elif token.lower_ == "police":
-            found = self.descriptions.bare_police(token, salience)
+            found = self.descriptions.bare_police(token)
             self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
+        if token.tag_ == "NN" and self.reading.party_at.get(token.i) is None:
+            self.descriptions.strangers.introduce(token, salience)
         if self.reading.party_at.get(token.i) is None and self._is_somebody(token):
             somebody = Thing(NodeType.PERSON, token.text)
             self.genders.set(somebody, gender_of_word(token.lower_))

@@ -1,31 +1,36 @@
 """Whom "the Cambodian prime minister", "the company" and "the lender" stand for: whom the article calls so."""
 
-import re
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from extraction.coreference.roles import descriptions, generic_descriptions, is_title_noun, same_title
+from extraction.coreference.roles import is_title_noun, same_title
 from extraction.coreference.salience import Salience
+from extraction.coreference.sorts import is_description, is_generic, kind_of, kinds_of, sorts_of
+from extraction.coreference.strangers import SAYING_WHAT, Strangers
 from extraction.grammar import SUBJECTS
 from extraction.names.words import nationalities
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
-#: words between article and noun that leave open which one is meant
+#: words between article and noun that leave open which one is meant, unless the article uses them of the party
 CONTRASTING = frozenset(
-    {"other", "another", "rival", "opposition", "second", "same", "new", "first", "third", "lower", "next"}
+    {"other", "another", "rival", "opposition", "second", "same", "new", "first", "third", "lower", "next", "last"}
+    | {"local", "current", "previous", "only", "two", "three", "late"}
 )
 #: words inside a description that tell nobody apart
 UNTELLING = frozenset(
     {"former", "ex", "-", "then", "outspoken", "embattled", "exiled", "accused", "jailed", "veteran", "year", "old"}
+    | {"retired", "troubled", "disgraced", "beleaguered", "giant"}
 )
 #: a description with no role in the text stands for a party named at most so many sentences ago
 REACH = 6
-AGE = re.compile(r"\bthe (\d\d)[- ]year[- ]old$", re.IGNORECASE)
-#: an age stands behind one of the first mentions
-MOST_MENTIONS = 5
 #: what bare "police" is where it acts: no modifier of another noun
 BARE_ROLES = SUBJECTS | {"pobj", "agent", "dobj"}
+#: nouns that may stand for an organization of which nothing tells what it is
+OF_UNKNOWN = frozenset({"company", "ngo"})
+#: how well it suits one beside those that are known to be such
+UNKNOWN = 0.6
 
 
 class DescriptionReader:
@@ -33,28 +38,17 @@ class DescriptionReader:
 
     def __init__(self, doc: Doc, reading: Reading, roles: dict[int, set[str]]) -> None:
         self.doc, self.reading = doc, reading
+        self.strangers = Strangers(reading)
         self.by_role: dict[str, list[Thing]] = {}
+        self.sorts: dict[int, frozenset[str]] = {}
         for thing in reading.parties:
-            for role in roles.get(id(thing), ()):
+            own = roles.get(id(thing), set())
+            if thing.type is not NodeType.PERSON:
+                self.sorts[id(thing)] = frozenset(sort for role in own for sort in sorts_of(role))
+            for role in own:
                 self.by_role.setdefault(role, []).append(thing)
 
-    def of_age(self, token: Token, salience: Salience) -> Thing | None:
-        """ "the 64-year-old": whoever is of that age, else the one person whom the text is about there."""
-        if token.lower_ != "old" or not AGE.search(before := self.doc[max(0, token.i - 5) : token.i + 1].text):
-            return None
-        people = [t for t in salience.ranked() if t.type is NodeType.PERSON and salience.age(t) <= 2]
-        of_age = [t for t in people if self._age(t) == AGE.findall(before)[-1]]
-        return of_age[0] if of_age else people[0] if people and self._age(people[0]) is None else None
-
-    def _age(self, person: Thing) -> str | None:
-        """The number in "Ana Roy, 64, …"."""
-        for mention in person.mentions[:MOST_MENTIONS]:
-            after = self.doc[mention.end : mention.end + 2]
-            if len(after) == 2 and after[0].text == "," and after[1].is_digit and len(after[1]) == 2:
-                return after[1].text
-        return None
-
-    def bare_police(self, token: Token, salience: Salience) -> Thing | None:
+    def bare_police(self, token: Token) -> Thing | None:
         """ "police said": the one force that the text names."""
         is_bare = not any(c.dep_ in {"compound", "amod", "nmod", "poss"} for c in token.lefts)
         bearers = self.by_role.get("police", [])
@@ -63,15 +57,17 @@ class DescriptionReader:
     def start_of(self, noun: Token) -> int:
         """Where "the (Cambodian) (prime) minister" begins; -1 where the noun is no such phrase or has a complement."""
         doc = self.doc
+        if not (is_description(noun.lower_) or is_title_noun(noun.lower_)):
+            return -1
         following = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
         if following is not None and not noun.is_sent_end and self._goes_on(following):
             return -1
-        if not (noun.lower_ in descriptions() or is_title_noun(noun.lower_)):
-            return -1
         i = noun.i
-        while i > 0 and noun.i - i < 5 and doc[i - 1].tag_ in {"NN", "JJ", "NNP", "CD"} and not doc[i - 1].is_sent_end:
+        while i > 0 and noun.i - i < 5 and doc[i - 1].tag_ in {"NN", "JJ", "NNP", "CD", "HYPH"}:
+            if doc[i - 1].is_sent_end:
+                break
             i -= 1
-            if doc[i].lower_ in CONTRASTING or self.reading.party_at.get(i):
+            if self.reading.party_at.get(i):
                 return -1
         if i == 0 or doc[i - 1].lower_ not in {"the", "this"}:
             return noun.i if noun.i == i and self._is_owned(noun) else -1
@@ -89,35 +85,67 @@ class DescriptionReader:
 
     def antecedent(self, start: int, noun: Token, salience: Salience) -> Thing | None:
         """The party that the description of the tokens from `start` to the noun is of."""
+        if (named := self._named_behind(noun)) is not None:
+            return named if named.type is NodeType.PERSON and is_title_noun(noun.lower_) else None
         if start == noun.i:
             bearers = self.by_role.get(same_title(noun.lower_), [])
             return bearers[0] if len(bearers) == 1 else None
-        inside = self.doc[start + 1 : noun.i + 1]
-        words = [t.lower_ for t in inside if t.lower_ not in nationalities() | UNTELLING and t.tag_ != "CD"]
+        found = self._described(start, noun, salience)
+        if found is None and self.doc[start].lower_ == "the" and noun.dep_ not in SAYING_WHAT:
+            self.strangers.note(noun.lower_, salience)
+        return found
+
+    def _named_behind(self, noun: Token) -> Thing | None:
+        """Who is named in apposition: "the puppeteer, X, said"."""
+        at = noun.i + 2
+        if at >= len(self.doc) or self.doc[noun.i + 1].text != ",":
+            return None
+        thing = self.reading.party_at.get(at)
+        beside = thing is not None and (self.doc[at].pos_ == "PROPN") and thing.type is not NodeType.PLACE
+        is_apposed = any(c.dep_ == "appos" and self.reading.party_at.get(c.i) is thing for c in noun.children)
+        return thing if beside and is_apposed else None
+
+    def _described(self, start: int, noun: Token, salience: Salience) -> Thing | None:
+        inside = [t.lower_ for t in self.doc[start + 1 : noun.i + 1]]
+        words = [w for w in inside if w not in nationalities() | UNTELLING and not w.isdigit()]
         phrase = " ".join(words)
-        if bearers := self.by_role.get(same_title(phrase), []):
-            return _most_salient(bearers, salience)
-        if phrase in generic_descriptions():
-            return _of_kind(generic_descriptions()[phrase], salience)
-        return _only_one(descriptions().get(phrase, frozenset()), salience)
+        bearers = self.by_role.get(same_title(phrase), [])
+        if not bearers and CONTRASTING & set(inside):
+            return None
+        if not is_description(phrase):
+            return self._nearest(bearers, noun.lower_, salience)
+        if not bearers and not is_generic(phrase):
+            bearers = [t for t in self._near(salience) if self.sorts[id(t)] & sorts_of(phrase)]
+        return self._nearest(bearers, noun.lower_, salience) or self._of_kind(phrase, salience)
 
+    def _nearest(self, things: Iterable[Thing], noun: str, salience: Salience) -> Thing | None:
+        """The most salient one, if nobody unnamed has been called so since."""
+        known = [t for t in things if id(t) in salience.weight]
+        best = max(known, key=lambda t: salience.weight[id(t)]) if known else None
+        bearers = list(things) if best is None else [best]
+        if len(bearers) != 1 or self.strangers.came_after(noun, bearers[0], salience):
+            return None
+        return bearers[0]
 
-def _most_salient(things: list[Thing], salience: Salience) -> Thing | None:
-    spoken_of = [t for t in things if id(t) in salience.weight]
-    if spoken_of:
-        return max(spoken_of, key=lambda t: salience.weight[id(t)])
-    return things[0] if len(things) == 1 else None
+    def _near(self, salience: Salience) -> list[Thing]:
+        return [t for t in salience.ranked() if id(t) in self.sorts and salience.age(t) <= REACH]
 
+    def _of_kind(self, noun: str, salience: Salience) -> Thing | None:
+        """Any party of the noun's kinds that was spoken of lately; for a noun that tells more, only a prominent one."""
+        near = self._near(salience)
+        suiting = {id(t): self._suits(t, noun) * salience.weight[id(t)] for t in near}
+        suiting = {k: w for k, w in suiting.items() if w > 0.0}
+        if not is_generic(noun) and (len(suiting) > 1 or id(near[0]) not in suiting if near else True):
+            return None
+        best = max(near, key=lambda t: suiting.get(id(t), 0.0), default=None)
+        if best is None or id(best) not in suiting or self.strangers.came_after(noun, best, salience):
+            return None
+        return best
 
-def _only_one(kinds: frozenset[str], salience: Salience) -> Thing | None:
-    """The one of those kinds that was named lately, if there is one only."""
-    near = [t for t in salience.ranked() if t.properties.get("kind") in kinds and salience.age(t) <= REACH]
-    return near[0] if len(near) == 1 else None
-
-
-def _of_kind(kinds: frozenset[str], salience: Salience) -> Thing | None:
-    for thing in salience.ranked():
-        kind = thing.properties.get("kind") if thing.type is NodeType.ORGANIZATION else thing.type.lower()
-        if kind in kinds and salience.age(thing) <= (2 if thing.type is NodeType.COURT else 1) * REACH:
-            return thing
-    return None
+    def _suits(self, thing: Thing, noun: str) -> float:
+        """How well the noun suits an institution that the article doesn't call so."""
+        kind, sorts = kind_of(thing), self.sorts[id(thing)]
+        if kind == "":
+            return UNKNOWN if kinds_of(noun) & OF_UNKNOWN and not sorts else 0.0
+        told_apart = bool(sorts) and not is_generic(noun) and not sorts & sorts_of(noun)
+        return 1.0 if kind in kinds_of(noun) and not told_apart else 0.0

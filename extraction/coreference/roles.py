@@ -1,10 +1,10 @@
 """What an article calls its parties beside their names: "Prime Minister X", "X, a lender", "the app X"."""
 
-from collections.abc import Iterable
 from functools import cache
 
 from spacy.tokens import Doc
 
+from extraction.coreference.sorts import is_description, kinds_of, may_be_called
 from extraction.lexicon import load_lexicon
 from extraction.names.words import WordList, organization_heads, titles
 from extraction.positions.phrases import title_ending_at
@@ -12,31 +12,12 @@ from extraction.reading import MentionKind, Reading, Thing
 from schema import NodeType, OrganizationKind
 
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
-
-
-class Descriptions(WordList):
-    of: str
-    generic: bool
-
-
-@cache
-def descriptions() -> dict[str, frozenset[str]]:
-    """Noun that describes an institution (lower case) -> what it may be: a kind of organization, court or platform."""
-    return _kinds(load_lexicon("descriptions", Descriptions))
-
-
-@cache
-def generic_descriptions() -> dict[str, frozenset[str]]:
-    """Those that stand for any party of their kind: "the company", but not "the bank"."""
-    return _kinds(e for e in load_lexicon("descriptions", Descriptions) if e.generic)
-
-
-def _kinds(entries: Iterable[Descriptions]) -> dict[str, frozenset[str]]:
-    kinds: dict[str, frozenset[str]] = {}
-    for entry in entries:
-        for word in entry.words:
-            kinds[word.lower()] = kinds.get(word.lower(), frozenset()) | {entry.of}
-    return kinds
+#: what joins a party to what it is: "X was a lender"
+COPULAS = frozenset({"is", "was"})
+#: how many tokens a title or a noun may be behind the comma or copula
+FAR = 8
+#: titles of those who make "the politician" out of somebody
+POLITICAL = frozenset({"state-head", "minister", "legislator"})
 
 
 @cache
@@ -65,6 +46,8 @@ def _roles(doc: Doc, reading: Reading, thing: Thing) -> set[str]:
                 found |= _nouns_around(doc, mention.start, mention.end)
     if thing.type in INSTITUTIONS:
         words = [w.lower() for w in thing.name.split()]
+        found = {noun for noun in found if may_be_called(thing, noun)}
+        found |= {" ".join(words[-2:]), " ".join(words[:2]), " ".join(words[:3])}
         found |= {*words[-1:], *words[:1], *(w for w in words if w in organization_heads())}
     return found
 
@@ -72,32 +55,55 @@ def _roles(doc: Doc, reading: Reading, thing: Thing) -> set[str]:
 def _titles_around(doc: Doc, reading: Reading, start: int, end: int) -> set[str]:
     found: set[str] = set()
     before = start - 1 if start and doc[start - 1].text == "," else start
-    ends = [before, *range(end + 1, min(end + 9, len(doc)))] if _apposes(doc, end) else [before]
+    end = _behind_age(doc, end)
+    ends = [before, *range(end + 1, min(end + 1 + FAR, len(doc)))] if _is_described(doc, end) else [before]
     for at in ends:
         phrase = title_ending_at(doc, reading, at) if at > 0 else None
         if phrase is not None and (at == before or phrase.start > end):
             words = [t.lower_ for t in doc[phrase.start : phrase.end]]
             found |= {same_title(" ".join(words[i:])) for i in range(len(words))}
+            if phrase.entry.name in POLITICAL:
+                found.add("politician")
             if at != before:
                 break
     return found
 
 
-def _apposes(doc: Doc, end: int) -> bool:
-    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].tag_ in {"DT", "NN", "JJ", "PRP$", "NNP", "NNS"}
+def _behind_age(doc: Doc, end: int) -> int:
+    """The token behind the age in "Ana Roy, 37 | , a lawyer"."""
+    has_age = end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].is_digit and doc[end + 2].text == ","
+    return end + 2 if has_age else end
+
+
+def _is_described(doc: Doc, end: int) -> bool:
+    """Whether an apposition or a copula says what the party before the token is."""
+    if end + 1 >= len(doc):
+        return False
+    if doc[end].lower_ in COPULAS:
+        return doc[end + 1].lower_ in {"a", "an", "the"}
+    return doc[end].text == "," and doc[end + 1].tag_ in {"DT", "NN", "JJ", "PRP$", "NNP", "NNS"}
 
 
 def _nouns_around(doc: Doc, start: int, end: int) -> set[str]:
-    """ "the digital lender X"; "X, a Mombasa collections agency"."""
-    found: set[str] = set()
-    for at in range(max(0, start - 2), start):
-        found.add(doc[at].lemma_.lower())
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"a", "an", "the"}:
-        for at in range(end + 2, min(end + 8, len(doc))):
-            if doc[at].is_punct or doc[at].pos_ in {"VERB", "AUX", "ADP"}:
+    """ "the digital lender X"; "the regulator, X"; "X, a Mombasa collections agency"; "X is a lender"."""
+    before = start
+    if start > 1 and doc[start - 1].text == "," and doc[start:end].root.head.i == start - 2:
+        before = start - 1
+    found = _described_before(doc, before)
+    if _is_described(doc, end) and doc[end + 1].lower_ in {"a", "an", "the"}:
+        for at in range(end + 2, min(end + FAR, len(doc))):
+            if doc[at].pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and doc[at].text != "-":
+                found |= _described_before(doc, at)
                 break
-            found.add(doc[at].lemma_.lower())
-    return found & set(descriptions())
+    return found
+
+
+def _described_before(doc: Doc, end: int) -> set[str]:
+    """The describing nouns whose last word stands before the token: "law firm"."""
+    if end < 1 or doc[end - 1].tag_ not in {"NN", "NNP", "JJ"}:
+        return set()
+    nouns = {doc[max(0, end - size) : end].text.lower() for size in (1, 2, 3)}
+    return {noun for noun in nouns if is_description(noun)}
 
 
 def set_kinds(reading: Reading, roles: dict[int, set[str]]) -> None:
@@ -109,15 +115,16 @@ def set_kinds(reading: Reading, roles: dict[int, set[str]]) -> None:
 
 def _kind(thing: Thing, roles: set[str]) -> OrganizationKind | None:
     words = thing.name.replace("’", " ").replace("'", " ").split()
-    for word in (words[-1], words[0], *words):
+    for word in (" ".join(words[-2:]), words[-1], words[0], *words):
         head = organization_heads().get(word) or organization_heads().get(word.lower())
         if head and (len(words) > 1 or head.kind is OrganizationKind.GOVERNMENT):
-            return head.kind
-    for role in sorted(roles):
-        for kind in descriptions().get(role, ()):
-            if kind in set(OrganizationKind):
-                return OrganizationKind(kind)
-    return None
+            return _described_kind({word.lower()}) or head.kind if head.kind is OrganizationKind.OTHER else head.kind
+    return _described_kind(roles)
+
+
+def _described_kind(roles: set[str]) -> OrganizationKind | None:
+    kinds = sorted(kind for role in roles for kind in kinds_of(role) if kind in set(OrganizationKind))
+    return OrganizationKind(kinds[0]) if kinds else None
 
 
 def is_title_noun(word: str) -> bool:

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from extraction.coreference.roles import Descriptions
+from extraction.coreference.sorts import Descriptions
 from extraction.lexicon import Entry, load_lexicon
 from extraction.names import words
 from extraction.names.typing import TYPES, EvidenceWeight, likely_types
