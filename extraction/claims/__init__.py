@@ -4,12 +4,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from extraction.claims.about import parties_in
+from extraction.claims.according import find_according
 from extraction.claims.candidate import Candidate
 from extraction.claims.direct import find_direct
 from extraction.claims.discourse import Discourse
 from extraction.claims.indirect import find_indirect
 from extraction.claims.nouns import find_in_nouns
-from extraction.claims.parenthetical import find_according, find_parentheticals
+from extraction.claims.parenthetical import find_parentheticals
 from extraction.claims.passages import Passages, lay_out
 from extraction.claims.selection import select
 from extraction.claims.setoff import find_set_off

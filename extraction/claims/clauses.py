@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extraction.claims.contents import Content, conjunction_of, is_finite, is_gerund, is_question, right_of
+from extraction.claims.contents import FINITE, Content, conjunction_of, is_finite, is_gerund, is_question, right_of
 from extraction.claims.cues import Cue, Frame, load_cues, load_nouns
 from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.grammar import objects_of, own_subject_of
@@ -10,8 +10,29 @@ from extraction.grammar import objects_of, own_subject_of
 #: verbs whose noun behind them begins a clause
 INTRANSITIVE = frozenset({"say", "insist", "argue", "add", "claim", "think", "complain", "maintain"})
 NOMINALS = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+#: verbs of saying behind which a noun and a verb with a tense are a clause, whatever the parser makes of them
+SAYING = INTRANSITIVE | frozenset(
+    {
+        "allege",
+        "announce",
+        "assert",
+        "believe",
+        "caution",
+        "contend",
+        "note",
+        "state",
+        "swear",
+        "testify",
+        "warn",
+        "write",
+    }
+)
+#: what stands between a verb of saying and its clause: on Tuesday, in a letter
+ADJUNCTS = frozenset({"on", "in", "at", "during", "through", "by"})
 #: how many words behind a verb are searched for a quotation, and for "that"
-REACH, CLOSE = 25, 12
+REACH, CLOSE = 25, 20
+#: how many words of the clause may stand before its verb, and between an infinitive and its condition
+SUBJECT, ASIDE = 12, 6
 
 
 def clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
@@ -25,7 +46,7 @@ def clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
             return right_of(verb, child), child.right_edge.i + 1, None
         if child.dep_ == "advcl" and conjunction_of(child) == "" and own_subject_of(child) is not None:
             return right_of(verb, child), child.right_edge.i + 1, None
-    return _that(verb, passages) or _bare(verb, passages)
+    return _that(verb, passages) or _bare(verb, passages) or bare_clause(verb, passages)
 
 
 def _that(verb: Token, passages: Passages) -> Content | None:
@@ -38,9 +59,38 @@ def _that(verb: Token, passages: Passages) -> Content | None:
             return i + 1, end, None
         if token.tag_ == "VBG" and Frame.CLAUSE in load_cues().get(token.lemma_.lower(), {}):
             return None
-        if token.text in {";", ":"} or (is_finite(token) and own_subject_of(token) is not None):
+        is_relative = token.dep_ in {"relcl", "acl"}
+        if token.text in {";", ":"} or (not is_relative and is_finite(token) and own_subject_of(token) is not None):
             return None
     return None
+
+
+def bare_clause(verb: Token, passages: Passages) -> Content | None:
+    """She swore Lee had left; she said on Monday he would go: a noun and its verb, seen from the words."""
+    doc, end = passages.doc, passages.right[verb.i]
+    if verb.lemma_.lower() not in SAYING:
+        return None
+    start = _behind_adjunct(verb.i + 1, end, passages)
+    if start < end and doc[start].lower_ == "that":
+        start += 1
+    if start >= end or doc[start].pos_ not in NOMINALS or passages.quotation_at[start] != NO_QUOTATION:
+        return None
+    for token in doc[start + 1 : min(end, start + SUBJECT)]:
+        if token.tag_ in FINITE and token.dep_ not in {"relcl", "acl"}:
+            return start, end, None
+        if token.is_punct or token.tag_ in {"WP", "WDT", "TO", "CC", "VBG"} or token.dep_ == "mark":
+            return None
+    return None
+
+
+def _behind_adjunct(start: int, end: int, passages: Passages) -> int:
+    """The first token behind "on Tuesday", "in a letter", "today"."""
+    doc = passages.doc
+    if start < end and doc[start].lower_ in ADJUNCTS and doc[start].right_edge.i < end:
+        return doc[start].right_edge.i + 1
+    if start < end and doc[start].dep_ in {"npadvmod", "advmod"} and doc[start].pos_ in {"NOUN", "PROPN", "ADV"}:
+        return start + 1
+    return start
 
 
 def _of_a_noun(verb: Token, clause: Token) -> bool:
@@ -54,7 +104,9 @@ def _behind_a_noun(that: Token) -> bool:
     """True for "the claim that": the clause hangs on the noun."""
     clause = that.head
     head = clause.head
-    return clause.dep_ in {"relcl", "acl"} and head.i == that.i - 1 and head.lemma_.lower() in load_nouns()["content"]
+    if clause.dep_ not in {"relcl", "acl"} or head.i != that.i - 1 or head.dep_ == "pobj":
+        return False
+    return head.lemma_.lower() in load_nouns()["content"]
 
 
 def _bare(verb: Token, passages: Passages) -> Content | None:
@@ -74,8 +126,19 @@ def infinitive(verb: Token, cue: Cue, passages: Passages) -> Content | None:
         if child.dep_ == "xcomp" and child.i > verb.i and to_of(child) is not None:
             if any(c.dep_ in {"dobj", "dative"} for c in verb.children):
                 return None
-            return right_of(verb, child), child.right_edge.i + 1, None
+            return right_of(verb, child), _with_condition(verb, child.right_edge.i + 1, passages), None
     return None
+
+
+def _with_condition(verb: Token, end: int, passages: Passages) -> int:
+    """Threatened to sue, *if the music did not stop*: part of it, though the parser hangs it higher."""
+    doc = passages.doc
+    for i in range(end, min(end + ASIDE, passages.right[verb.i])):
+        if doc[i].lower_ in {"if", "unless"} and (i == end or doc[i - 1].text == ","):
+            return max(end, doc[i].head.right_edge.i + 1)
+        if doc[i].pos_ in {"VERB", "AUX"} or (doc[i].is_punct and doc[i].text != ","):
+            return end
+    return end
 
 
 def to_of(infinitive: Token) -> Token | None:

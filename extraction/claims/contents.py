@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extraction.claims.candidate import joint_of
 from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.claims.quotations import Quotation
-from extraction.grammar import own_subject_of
+from extraction.grammar import objects_of, own_subject_of
 
 #: first token, the one after the last, and whom it is about although he stands outside it
 Content = tuple[int, int, Token | None]
@@ -102,6 +102,8 @@ def return_to(verb: Token, start: int, end: int) -> int:
         if child.dep_ != "ccomp" or child.tag_ == verb.tag_ or not start <= child.i < end:
             continue
         for joined in child.conjuncts:
+            if child.tag_ == "VBN" and joined.lower_.endswith("ed") and not objects_of(joined):
+                continue
             alone = own_subject_of(joined) is None and not any(c.dep_ in {"aux", "auxpass"} for c in joined.children)
             if alone and joined.tag_ == verb.tag_ == "VBD" and (joint := joint_of(joined, start)) is not None:
                 return joint

@@ -1,16 +1,15 @@
 """Who said what stands between quotation marks: the words before it, after it, or in the sentence before it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
+from extraction.claims.carried import SHORT, Attribution, by_colon, carried_over
 from extraction.claims.cues import Cue, Frame, load_cues
 from extraction.claims.passages import SENTENCE_ENDS, Passages
 from extraction.claims.quotations import Quotation
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
-from extraction.grammar import own_subject_of
 from schema import Stance
 
 PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
@@ -20,18 +19,6 @@ FAR = 25
 NEAR = 8
 #: how many words before a verb a name may stand that is its subject whatever the parser thinks
 CLOSE = 2
-#: a quotation with fewer tokens is no sentence of its own unless commas set it off
-SHORT = 4
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """The verb of saying, the head of the words for the speaker, and how sure that is."""
-
-    cue: Token
-    speaker: Token | None
-    confidence: float
-    rule: str
 
 
 def find_direct(passages: Passages) -> Iterator[Candidate]:
@@ -44,7 +31,7 @@ def find_direct(passages: Passages) -> Iterator[Candidate]:
         before, after = passages.before(quotation), passages.after(quotation)
         found = _attribute(quotation, before, after, passages)
         if found is None and not _words(before) and _stands_alone(quotation, after, passages):
-            found = _carried_over(quotation, last, last_end, passages)
+            found = carried_over(quotation, last, last_end, passages)
         if found is None:
             continue
         last, last_end = found, quotation.outer_end
@@ -85,7 +72,7 @@ def _attribute(quotation: Quotation, before: list[Token], after: list[Token], pa
         return found
     if not _words(before):
         return _after(quotation, after, passages)
-    return None
+    return by_colon(quotation, before, passages)
 
 
 def _cue(token: Token, passages: Passages) -> Cue | None:
@@ -217,40 +204,3 @@ def _adjunct(word: Token, cue: Token) -> bool:
         word = word.head
     behind = {"nsubj"} if word.i > cue.i else set()
     return word.dep_ in {"prep", "npadvmod", "advmod", "dative", "dobj", "prt", "mark", "advcl", "agent"} | behind
-
-
-def _carried_over(
-    quotation: Quotation, last: Attribution | None, last_end: int, passages: Passages
-) -> Attribution | None:
-    """A quotation that stands alone is by the speaker of the one before it, or by whom the sentence before is about."""
-    here = passages.paragraph_at[quotation.outer_start]
-    if last is not None and last_end > 0:
-        there = passages.paragraph_at[last_end - 1]
-        if there == here or (quotation.continues and there + 1 == here):
-            return replace(last, confidence=0.85, rule="claim-quotation-continued")
-        alone = _opens_paragraph(quotation, passages) and passages.ends_sentence(quotation)
-        if there + 1 == here and alone and _ends_paragraph(last_end, passages):
-            return replace(last, confidence=0.7, rule="claim-quotation-paragraph")
-    return _by_subject_before(quotation, passages)
-
-
-def _opens_paragraph(quotation: Quotation, passages: Passages) -> bool:
-    return passages.reading.paragraphs[passages.paragraph_at[quotation.outer_start]].start == quotation.outer_start
-
-
-def _ends_paragraph(end: int, passages: Passages) -> bool:
-    """True if nothing but "he said." stands between the quotation's end and the paragraph's."""
-    rest = passages.doc[end : passages.reading.paragraphs[passages.paragraph_at[end - 1]].end]
-    return sum(t.text in SENTENCE_ENDS for t in rest) <= 1
-
-
-def _by_subject_before(quotation: Quotation, passages: Passages) -> Attribution | None:
-    """Rhodora laughed. “…”: the subject of the sentence before it in the same paragraph."""
-    first = quotation.outer_start
-    if _opens_paragraph(quotation, passages) or quotation.end - quotation.start < SHORT:
-        return None
-    for token in reversed(passages.doc[passages.left[first - 1] : first]):
-        is_main = token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.dep_ == "ROOT")
-        if is_main and (subject := own_subject_of(token)) is not None:
-            return Attribution(token, subject, 0.6, "claim-quotation-subject")
-    return None

@@ -1,4 +1,4 @@
-"""Attribution that stands beside its clause: "S, she said", "S, according to her"."""
+"""Attribution by a verb that stands beside its clause: "S, she said"; "S, argued her lawyer"."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
-from extraction.claims.passages import Passages
+from extraction.claims.passages import MARKS, Passages
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.grammar import SUBJECTS, is_passive, own_subject_of
 from schema import Stance
@@ -16,8 +16,10 @@ COMMAS = frozenset({",", "—", "–", "(", "--"})
 ENDS = frozenset({".", "!", "?", ";", ")"})
 #: what a verb of saying has when it is no parenthetical
 UNFIT = frozenset({"dobj", "mark", "xcomp", "neg"})
-#: how many words a parenthetical may have
-WIDTH = 30
+#: how many words a parenthetical may have, and how many may follow its verb at the end of a sentence
+WIDTH, TAIL = 30, 12
+#: verbs that name the hearer
+HEARD = frozenset({"tell", "inform", "assure"})
 
 
 def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
@@ -74,12 +76,12 @@ def _inverted(verb: Token, speaker: Token, passages: Passages) -> tuple[int, int
     end = next((i for i in range(speaker.i + 1, min(right, speaker.i + WIDTH)) if doc[i].text in COMMAS), None)
     if end is not None and _goes_on(doc, left, verb.i - 1, end + 1, right):
         return end + 1, right
-    return (left, verb.i - 1) if _has_clause(doc[left : verb.i - 1]) else None
+    return (left, verb.i - 1) if has_clause(doc[left : verb.i - 1]) else None
 
 
 def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     """The part of the sentence that ", she said," or ", said Ann Lee" stands in or behind."""
-    subject = own_subject_of(verb)
+    subject = _nearest_subject(verb) or _name_before(verb, passages)
     if subject is None or subject.tag_ in {"WP", "WDT"} or any(_is_unfit(c, verb) for c in verb.children):
         return None
     if any(c.dep_ == "ccomp" and c.i > verb.i > subject.i for c in verb.children):
@@ -88,19 +90,51 @@ def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     inverted = subject.i > verb.i
     first = verb.i if inverted else subject.left_edge.i
     first -= passages.doc[first - 1].lower_ == "as"
+    first -= first - 2 > left and doc[first - 1].text in MARKS and doc[first - 2].text == ","
     if first - 1 <= left or doc[first - 1].text not in COMMAS or verb.i - first > WIDTH:
         return None
-    if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS:
-        return (left, first - 1) if _has_clause(doc[left : first - 1]) else None
+    if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS or _trails_off(verb, left, right, passages):
+        return (left, first - 1) if has_clause(doc[left : first - 1]) else None
     end = _next_comma(verb, right, passages)
     if end is not None and end + 1 < right and passages.is_quoted(doc[end + 1]):
         return None
     if end is not None and _goes_on(doc, left, first - 1, end + 1, right):
         return end + 1, right
-    sides = [(left, first - 1)] if _has_clause(doc[left : first - 1]) else []
+    sides = [(left, first - 1)] if has_clause(doc[left : first - 1]) else []
     if end is not None and not _starts_adjunct(doc[end + 1] if end + 1 < right else None):
         sides += [(end + 1, right)] if not sides or verb.dep_ == "parataxis" else []
     return longest(doc, sides) if sides and _stands_aside(verb, first, passages) else None
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The last of the subjects before the verb: the others are those of what was said."""
+    before = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    return before[-1] if len(before) > 1 and not is_passive(verb) else own_subject_of(verb)
+
+
+def _name_before(verb: Token, passages: Passages) -> Token | None:
+    """The name right before the verb, whatever the parser makes of it."""
+    before = passages.doc[verb.i - 1] if verb.i > passages.left[verb.i] else None
+    is_name = before is not None and before.pos_ == "PROPN" and before.i in passages.reading.party_at
+    return before if is_name else None
+
+
+def _trails_off(verb: Token, left: int, right: int, passages: Passages) -> bool:
+    """True for "S, she told the court on Monday." and "S, she said from the bench, but …"."""
+    doc = passages.doc
+    if doc[left].dep_ == "mark" or doc[left].tag_ in {"WRB", "VBG", "IN"} or verb.i + 1 >= right:
+        return False
+    is_hearer = verb.lemma_ in HEARD and doc[verb.i + 1].pos_ in {"DET", "NOUN", "PROPN", "PRON"}
+    if not (is_hearer or doc[verb.i + 1].pos_ == "ADP" or doc[verb.i + 1].dep_ in {"npadvmod", "advmod"}):
+        return False
+    for token in doc[verb.i + 1 : min(right, verb.i + TAIL)]:
+        if token.text in ENDS:
+            return True
+        if token.text == ",":
+            return token.i + 1 < right and doc[token.i + 1].lower_ in {"but", "though", "although"}
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "SCONJ"} or passages.is_quoted(token):
+            return False
+    return False
 
 
 def _goes_on(doc: Doc, left: int, comma: int, start: int, right: int) -> bool:
@@ -114,7 +148,7 @@ def _is_unfit(child: Token, verb: Token) -> bool:
     """True for what a verb of saying has only when it is no parenthetical; it may have a hearer: she told the court."""
     if child.dep_ == "mark" and child.lower_ == "as":
         return False
-    return child.dep_ in UNFIT and not (child.dep_ == "dobj" and verb.lemma_ in {"tell", "inform", "assure"})
+    return child.dep_ in UNFIT and not (child.dep_ == "dobj" and verb.lemma_ in HEARD)
 
 
 def _clause_start(verb: Token, passages: Passages) -> int:
@@ -123,9 +157,9 @@ def _clause_start(verb: Token, passages: Passages) -> int:
     return next((i + 1 for i in range(verb.i - 1, left, -1) if passages.doc[i].text in {":", ";"}), left)
 
 
-def _has_clause(words: Span) -> bool:
+def has_clause(words: Span) -> bool:
     """True if a verb with a tense and its subject stand in the words."""
-    return any(c.dep_ in SUBJECTS for t in words if t.pos_ in {"VERB", "AUX"} for c in t.children)
+    return any(c.dep_ in SUBJECTS or c.dep_ == "expl" for t in words if t.pos_ in {"VERB", "AUX"} for c in t.children)
 
 
 def _stands_aside(verb: Token, first: int, passages: Passages) -> bool:
@@ -145,37 +179,3 @@ def _next_comma(verb: Token, right: int, passages: Passages) -> int | None:
 def _starts_adjunct(token: Token | None) -> bool:
     """True for ", adding that …", ", who …": what follows is no part of what was said."""
     return token is None or token.tag_ in {"VBG", "WP", "WDT", "WRB"} or token.lower_ in {"according", "but", "and"}
-
-
-def find_according(passages: Passages) -> Iterator[Candidate]:
-    """What "according to her" reports."""
-    for token in passages.doc:
-        if token.lower_ != "according" or passages.silent[token.i] or passages.is_quoted(token):
-            continue
-        source = _source(token)
-        if source is None:
-            continue
-        start, end = _beside(token, source, passages)
-        yield Candidate(start, end, token, source, Stance.ASSERTS, "claim-according", 0.75, "according").trimmed(
-            passages.doc
-        )
-
-
-def _source(according: Token) -> Token | None:
-    for child in according.children:
-        if child.lower_ in {"to", "with"}:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _beside(according: Token, source: Token, passages: Passages) -> tuple[int, int]:
-    """The longer side of the sentence around the phrase."""
-    left, right = passages.left[according.i], passages.right[according.i]
-    end = source.i + 1
-    while end < right and passages.doc[end].text not in ENDS | COMMAS:
-        end += 1
-    if end < right and passages.doc[end].text in COMMAS and source.right_edge.i > end:
-        end = min(source.right_edge.i + 1, right)
-    if according.i == left or passages.doc[according.i - 1].lower_ in {"who", "which", "that", "and", "but", "because"}:
-        return end, right
-    return longest(passages.doc, [(left, according.i), (end, right)])

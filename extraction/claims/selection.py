@@ -54,6 +54,8 @@ def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passage
         return replace(old, end=aside).trimmed(passages.doc)
     if _comments(cue, old) and new[1].party is speaker.party:
         return replace(old, end=cue.i).trimmed(passages.doc)
+    if (turn := _contrast(cue, old)) is not None and new[1].party is not speaker.party:
+        return replace(old, end=turn).trimmed(passages.doc)
     joint = joint_of(cue, passages.left[cue.i])
     if joint is None or not old.start < joint < old.end or _has_own_subject(new[0]):
         return None
@@ -69,6 +71,15 @@ def _relative(cue: Token, old: Candidate) -> int | None:
     if cue.dep_ != "relcl" or not cue.head.i < cue.left_edge.i < old.end or cue.left_edge.i - old.start < LONG:
         return None
     return cue.left_edge.i
+
+
+def _contrast(cue: Token, old: Candidate) -> int | None:
+    """Where the reporter turns to somebody else: …, *while* Moor told the court that …; …; the union said …."""
+    subject = own_subject_of(cue)
+    if subject is None or not old.start + LONG <= subject.left_edge.i - 1 < old.end or cue.tag_ not in {"VBD", "VBZ"}:
+        return None
+    i = subject.left_edge.i - 1
+    return i if cue.doc[i].lower_ in {"while", "whereas", ";"} and old.cue.i < i else None
 
 
 def _comments(cue: Token, old: Candidate) -> bool:

@@ -75,11 +75,25 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         return Speaker(party, passages.doc[i - 1], 0.8)
     if own_subject_of(cue) is not None:
         return None
+    if (first := _first_with_apposition(left, i, passages)) is not None:
+        return first
     parties: dict[int, Speaker] = {}
     for token in passages.doc[max(left, cue.i - FAR) : i]:
         if (party := speaking_party(token, passages)) is not None:
             parties.setdefault(id(party), Speaker(party, token, 0.75))
     return next(iter(parties.values())) if 0 < len(parties) <= CROWD else None
+
+
+def _first_with_apposition(left: int, comma: int, passages: Passages) -> Speaker | None:
+    """*Ann Lee*, head of the board of the bank, said: the person who begins the sentence, up to the comma before it."""
+    doc, i = passages.doc, left
+    party = speaking_party(doc[left], passages)
+    if party is None or party.type is not NodeType.PERSON:
+        return None
+    while i < comma and passages.reading.party_at.get(i) is party:
+        i += 1
+    has_verb = any(t.tag_ in {"VBD", "VBZ", "VBP"} and t.dep_ not in {"relcl", "aux"} for t in doc[i:comma])
+    return Speaker(party, doc[i - 1], 0.8) if doc[i].text == "," and i < comma and not has_verb else None
 
 
 def _before_brackets(i: int, left: int, passages: Passages) -> int:
