@@ -16,6 +16,14 @@ INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFO
 COPULAS = frozenset({"is", "was"})
 #: how many tokens a title or a noun may be behind the comma or copula
 FAR = 8
+#: how many tokens behind a name its head noun may stand
+NEAR = 3
+#: nouns with a name in front that are something of the named one's: "the X plant"
+BELONGINGS = frozenset(
+    {"plant", "factory", "mill", "store", "shop", "office", "board", "team", "channel", "site", "service", "website"}
+    | {"subsidiary", "franchise", "host", "title", "label", "side", "fund", "administration", "government", "state"}
+    | {"forum"}
+)
 #: titles of those who make "the politician" out of somebody
 POLITICAL = frozenset({"state-head", "minister", "legislator"})
 
@@ -89,13 +97,21 @@ def _nouns_around(doc: Doc, start: int, end: int) -> set[str]:
     before = start
     if start > 1 and doc[start - 1].text == "," and doc[start:end].root.head.i == start - 2:
         before = start - 1
-    found = _described_before(doc, before)
+    found = _described_before(doc, before) | _described_by_head(doc, start, end)
     if _is_described(doc, end) and doc[end + 1].lower_ in {"a", "an", "the"}:
         for at in range(end + 2, min(end + FAR, len(doc))):
             if doc[at].pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and doc[at].text != "-":
                 found |= _described_before(doc, at)
                 break
     return found
+
+
+def _described_by_head(doc: Doc, start: int, end: int) -> set[str]:
+    """ "the X party", "the X medical clinic": the noun that the name stands in front of."""
+    name = doc[start:end].root
+    noun = name.head
+    is_head = name.dep_ in {"compound", "nmod"} and end <= noun.i < end + NEAR and noun.tag_ == "NN"
+    return {noun.lower_} if is_head and is_description(noun.lower_) and noun.lower_ not in BELONGINGS else set()
 
 
 def _described_before(doc: Doc, end: int) -> set[str]:
