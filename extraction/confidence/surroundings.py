@@ -1,0 +1,76 @@
+"""What of an article is looked up for each of its facts, laid out once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from extraction.confidence.facts import Fact
+from extraction.reading import Link, MentionKind, Reading, Thing
+from schema import NodeType, Predicate, Span
+
+#: the predicates whose object the fact tells something of: the case, the claim
+OF_OBJECT = frozenset(
+    {
+        Predicate.PLAINTIFF_IN,
+        Predicate.DEFENDANT_IN,
+        Predicate.COUNSEL_IN,
+        Predicate.JUDGE_IN,
+        Predicate.MADE,
+    }
+)
+
+
+class Surroundings:
+    """Tables of one article, made in time that grows with the text and its facts.
+
+    `told` goes from Python's id of a case, claim or person to the facts that tell of it; `cases` counts the cases.
+    """
+
+    def __init__(self, doc: Doc, reading: Reading, facts: Iterable[Fact]) -> None:
+        self.doc, self.reading = doc, reading
+        self._characters = doc.to_array("IDX")
+        self._sentences = np.cumsum(doc.to_array("SENT_START") == 1)
+        self._kinds = {i: m.kind for t in reading.parties for m in t.mentions for i in range(m.start, m.end)}
+        self._claimed = bytearray(len(doc))
+        self._case_of_penalty: dict[int, Thing] = {}
+        self.told: dict[int, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            self._enter(fact)
+        wholes = (self.whole(told[0].lead) for told in self.told.values())
+        self.cases = sum(thing.type is NodeType.CASE for thing in wholes)
+
+    def _enter(self, fact: Fact) -> None:
+        link = fact.lead
+        if link.predicate is Predicate.HAS_PENALTY:
+            self._case_of_penalty[id(link.object)] = link.subject
+        if link.predicate is Predicate.MADE:
+            for mention in link.object.mentions:
+                self._claimed[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        self.told[id(self.whole(link))].append(fact)
+
+    def whole(self, link: Link) -> Thing:
+        """The case, claim or person that the link tells something of; of a penalty its case."""
+        if link.predicate in OF_OBJECT:
+            return link.object
+        return self._case_of_penalty.get(id(link.subject), link.subject)
+
+    def token(self, span: Span | None) -> Token | None:
+        """The first token of a passage of the text."""
+        if span is None:
+            return None
+        at = int(np.searchsorted(self._characters, span.start, side="right")) - 1
+        return self.doc[max(at, 0)]
+
+    def sentence(self, token: Token) -> int:
+        """The number of the token's sentence."""
+        return int(self._sentences[token.i]) - 1
+
+    def kind(self, token: Token) -> MentionKind | None:
+        """How the text names the party that stands at the token."""
+        return self._kinds.get(token.i)
+
+    def is_claimed(self, token: Token) -> bool:
+        """True in the content of somebody's claim."""
+        return bool(self._claimed[token.i])

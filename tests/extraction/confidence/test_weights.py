@@ -1,0 +1,31 @@
+"""From signs to a confidence."""
+
+import pytest
+
+from extraction.confidence.weights import LEAST, MOST, SURE, Mark, SignWeight, confidence_of, likelihood_of
+from extraction.lexicon import load_lexicon
+
+
+def test_the_weights_load() -> None:
+    labels = {e.label.partition(":")[0] for e in load_lexicon("confidence", SignWeight)}
+    assert {"always", "case", "claim", "about", "position"} <= labels
+
+
+def test_unknown_signs_say_nothing() -> None:
+    assert likelihood_of({"claim:rule=of-tomorrow": 1.0}) == likelihood_of({})
+
+
+def test_confidence_grows_with_the_likelihood() -> None:
+    grown = [confidence_of(n / 100) for n in range(101)]
+    assert grown == sorted(grown)
+    assert (grown[0], grown[-1]) == (LEAST, MOST)
+
+
+def test_confidence_is_never_above_the_likelihood() -> None:
+    assert [n for n in range(1, 100) if confidence_of(n / 100) > n / 100] == []
+
+
+@pytest.mark.parametrize("mark", load_lexicon("confidence_scale", Mark))
+def test_the_marks_of_the_scale(mark: Mark) -> None:
+    assert confidence_of(mark.likelihood) == pytest.approx(mark.confidence)
+    assert mark.confidence == SURE
