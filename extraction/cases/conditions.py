@@ -42,6 +42,8 @@ def is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
     """Not so "they tried", "the shop charged"."""
     if entry.object is not Role.DEFENDANT or entry.complement:
         return True
+    if entry.subject is Role.PLAINTIFF and entry.needs is Needs.NOTHING and frame.things(Role.PLAINTIFF):
+        return True  # "Reis sued in 2021"
     return bool(frame.roles[Role.DEFENDANT]) or (entry.verb != "try" and is_passive(verb))
 
 
@@ -83,7 +85,13 @@ def _is_prison_term(scan: Scan, frame: Frame) -> bool:
     around = scan.doc[frame.trigger.i : min(terms[0].end + 8, scan.sentences[frame.sentence].end)]
     sentence = scan.sentences[frame.sentence]
     convicted = any(t.lemma_ in {"convict", "plead"} for t in sentence)
-    return bool(frame.roles[Role.COURT]) or convicted or any(t.lemma_.lower() in words_for("prison") for t in around)
+    told = any(m.known for m in frame.matters)
+    return (
+        told
+        or bool(frame.roles[Role.COURT])
+        or convicted
+        or any(t.lemma_.lower() in words_for("prison") for t in around)
+    )
 
 
 def _is_courtly(scan: Scan, frame: Frame) -> bool:

@@ -4,12 +4,12 @@ from spacy.tokens import Token
 
 from extraction.cases.conditions import REACH_OF_TERM, is_court, is_novel
 from extraction.cases.frames import Filler, Frame, Matter
-from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, Role, nouns
+from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns
 from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
-from extraction.cases.suits import accusers, clients, filers, imposers, is_challenged, opponents, told_within
+from extraction.cases.suits import accusers, alleged, clients, filers, imposers, is_challenged, opponents, told_within
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, subject_of
@@ -38,6 +38,8 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
     if entry.object is not Role.NONE and not entry.objects:
         frame.roles[entry.object] += undergoers(scan, verb)
     frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
+    if entry.complement == "divorce":
+        frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "from")
     if entry.needs is Needs.MONEY:
         near = [t for t in verb.subtree if 0 <= t.i - verb.i < REACH_OF_TERM]
         frame.roles[Role.DEFENDANT] += [f for t in near for f in named_behind(scan, t, "from")]
@@ -76,11 +78,16 @@ def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: d
     if noun.owner is not Role.NONE:
         frame.roles[noun.owner] += _owners(scan, token, noun)
     frame.roles[Role.DEFENDANT] += opponents(scan, token)
+    if noun.noun == "divorce":
+        _part_spouses(scan, frame, token)
     if noun.owner is Role.PLAINTIFF and not frame.roles[Role.PLAINTIFF]:
         frame.roles[Role.PLAINTIFF] += filers(scan, token)
         plaintiffs, defendants = ([], []) if frame.roles[Role.PLAINTIFF] else accusers(scan, token)
         frame.roles[Role.PLAINTIFF] += plaintiffs
         frame.roles[Role.DEFENDANT] += defendants
+    if noun.kind is NounClass.SUIT and frame.things(Role.PLAINTIFF) and not frame.roles[Role.DEFENDANT]:
+        taken = frame.things(Role.PLAINTIFF)
+        frame.roles[Role.DEFENDANT] += [f for f in alleged(scan, token) if id(f.thing) not in taken]
     frame.definite |= any(c.lower_ in DEFINITE or c.dep_ == "poss" for c in token.children)
     frame.novel |= is_novel(token)
     frame.kinds.add(noun.kind)
@@ -94,6 +101,14 @@ def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: d
     frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if not _is_police(f)]
 
 
+def _part_spouses(scan: Scan, frame: Frame, token: Token) -> None:
+    """ "Reis's divorce from Costa", "the divorce of Reis and Costa": Costa is the other side."""
+    frame.roles[Role.DEFENDANT] += named_behind(scan, token, "from")
+    spouses = frame.roles[Role.PLAINTIFF]
+    if not frame.roles[Role.DEFENDANT] and len(frame.things(Role.PLAINTIFF)) == 2:
+        frame.roles[Role.PLAINTIFF], frame.roles[Role.DEFENDANT] = spouses[:1], spouses[1:]
+
+
 def _destination(token: Token) -> list[Token]:
     """ "the extradition to Spain of Reis": the parser hangs "of" on Spain."""
     to = (c for c in token.children if c.dep_ == "prep" and c.lower_ == "to")
@@ -102,9 +117,17 @@ def _destination(token: Token) -> list[Token]:
 
 def _owners(scan: Scan, token: Token, noun: CaseNoun) -> list[Filler]:
     owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
-    if noun.owner is Role.PLAINTIFF:
-        owners += _namesakes(scan, token) + named_behind(scan, token, "by", "from")
+    if noun.owner is Role.PLAINTIFF and noun.noun != "divorce":
+        owners += _namesakes(scan, token) + (named_behind(scan, token, "by", "from") or _right_behind(scan, token))
     return owners
+
+
+def _right_behind(scan: Scan, token: Token) -> list[Filler]:
+    """ "is facing a lawsuit from Reis", where the parser hangs the preposition on the verb."""
+    after = scan.doc[token.i + 1] if token.i + 1 < len(scan.doc) else None
+    if after is None or after.lower_ not in {"by", "from"} or after.head.i > token.i:
+        return []
+    return [f for p in after.children if p.dep_ == "pobj" for f in fillers(scan, p)]
 
 
 def _fill_from_clause(scan: Scan, frame: Frame, clause: Token, noun: CaseNoun, at: dict[int, Matter]) -> None:
@@ -147,6 +170,16 @@ def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
     if above.lemma_ in words_for("holding"):
         return undergoers(scan, above)
     return doers(scan, above) if above.lemma_ in words_for("appearing in court") else []
+
+
+def on_trial(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
+    """ "Reis, the former president, currently on trial for war crimes": Reis."""
+    if token.lemma_ != "trial" or frame.roles[Role.DEFENDANT] or token.dep_ != "pobj" or token.head.lower_ != "on":
+        return []
+    above = token.head.head
+    if above.dep_ == "appos":
+        above = above.head
+    return fillers(scan, above) if above.pos_ in {"NOUN", "PROPN"} else []
 
 
 def fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:

@@ -28,6 +28,8 @@ OUTCOMES = frozenset({EventKind.ACQUITTED, EventKind.CONVICTED, EventKind.SENTEN
 ALSO = frozenset(
     {"second", "also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"}
 )
+#: of these "another" and "separate" tell which; "a new trial" may be the same case again
+TOLD_APART = frozenset({NounClass.SUIT, NounClass.CASE})
 #: sentences between what is told of one defendant and of another
 NEXT = 2
 SAME_MATTER = {
@@ -55,10 +57,20 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
             return None
         score += THRESHOLD
     if frame.novel:
-        score -= 4
+        score -= 4 if frame.definite or not frame.kinds & TOLD_APART else 8
+    if _is_verdict_on_others(frame, case):
+        score -= 3
     if _is_criminal(frame) and EventKind.FILED in case.events and not case.events & CRIMINAL and _is_civil(case):
         score -= 2
     return score
+
+
+def _is_verdict_on_others(frame: Frame, case: Case) -> bool:
+    """Two are convicted of libel, and pages later one of them and a third are convicted: that is another trial."""
+    if frame.event not in OUTCOMES or frame.event not in case.events or _is_right_behind(frame, case):
+        return False
+    mine, theirs = frame.things(Role.DEFENDANT), case.ids(Role.DEFENDANT)
+    return bool(mine - theirs) and bool(theirs)
 
 
 def _is_accusation_of(frame: Frame, case: Case) -> bool:

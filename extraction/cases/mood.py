@@ -18,13 +18,18 @@ def refusal_of(trigger: Token) -> str | None:
     """Why the trigger reports nothing that happened; None where it does."""
     if trigger.doc[trigger.sent.end - 1].text == "?":
         return "a question"
-    if is_negated(trigger) or _is_denied(trigger):
+    if (is_negated(trigger) or _is_denied(trigger)) and not _is_plea(trigger):
         return "negated"
     if is_conditional(trigger) or (_has_modal(trigger) and not _is_decided(trigger)):
         return "a modal or a condition"
     if _is_unreal_infinitive(trigger):
         return "an intention, a request or a threat"
     return None
+
+
+def _is_plea(trigger: Token) -> bool:
+    """ "pleaded not guilty" is a plea, wherever the parser hangs the "not"."""
+    return trigger.lemma_ == "plead" and not any(c.dep_ == "neg" for c in trigger.lefts)
 
 
 def _is_denied(trigger: Token) -> bool:

@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from extraction.cases.frames import Filler
-from extraction.cases.listing import listed_after
+from extraction.cases.groups import group_of
+from extraction.cases.listing import listed_after, members_of
 from extraction.cases.parties import party_of, words_of
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
@@ -163,7 +164,11 @@ def _companions(token: Token) -> list[Token]:
 
 def _one(scan: Scan, token: Token) -> list[Filler]:
     token = _antecedent(scan, token)
+    if several := members_of(scan, token):
+        return several
     thing, words = party_of(scan, token)
+    if thing is None and (several := group_of(scan, token)):
+        return several
     if thing is None and not _may_be_somebody(token):
         return []
     if thing is not None and id(thing) in scan.judges and token.pos_ == "PRON":

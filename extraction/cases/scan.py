@@ -12,7 +12,7 @@ from extraction.cases.frames import Matter
 from extraction.cases.money import Money, find_money
 from extraction.cases.offences import find_matters
 from extraction.cases.terms import Term, find_terms
-from extraction.reading import MentionKind, Reading, Zone, reading_of
+from extraction.reading import MentionKind, Reading, Thing, Zone, reading_of
 
 OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
@@ -22,6 +22,15 @@ JUDGES = frozenset({"judge", "justice", "magistrate", "judges", "justices"})
 HEADING = 14
 #: words in quotation marks that are no speech of somebody's: “the bookkeeper”
 SCARE = 4
+
+
+@dataclass(frozen=True)
+class Group:
+    """People whom the text names together, from token `start` up to `end`."""
+
+    start: int
+    end: int
+    members: tuple[Thing, ...]
 
 
 @dataclass
@@ -41,6 +50,7 @@ class Scan:
     headline_end: int = 0  # the token behind the headline
     judges: set[int] = field(default_factory=set)
     breaks: list[int] = field(default_factory=list)
+    groups: list[Group] | None = None  # filled on first use
     matters: list[Matter] = field(default_factory=list)
     money: dict[int, list[Money]] = field(default_factory=lambda: defaultdict(list))
     terms: dict[int, list[Term]] = field(default_factory=lambda: defaultdict(list))

@@ -9,6 +9,7 @@ from extraction.cases.lexicons import NounClass, nouns
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
+from extraction.grammar import subject_of
 from schema import NodeType
 
 #: how far behind a suit its "against" or "filed by" may stand
@@ -63,6 +64,22 @@ def accusers(scan: Scan, token: Token) -> tuple[list[Filler], list[Filler]]:
         if other.pos_ == "VERB" and any(told := told_within(scan, other)):
             return told
     return [], []
+
+
+def alleged(scan: Scan, token: Token) -> list[Filler]:
+    """ "A lawsuit filed by Reis alleges that Costa …", "according to a lawsuit by Reis, Costa …": Costa."""
+    verb, to = token.head, token.head.head
+    if token.dep_ == "nsubj" and verb.lemma_ in {"allege", "claim", "say", "argue"}:
+        clauses = [c for c in verb.rights if c.dep_ == "ccomp"]
+    elif verb.lower_ == "to" and to.lower_ == "according" and to.head.pos_ in {"VERB", "AUX"} and to.i < to.head.i:
+        clauses = [to.head]
+    else:
+        return []
+    return [f for c in clauses if (s := subject_of(c)) is not None for f in fillers(scan, s) if _may_be_sued(f)]
+
+
+def _may_be_sued(filler: Filler) -> bool:
+    return filler.thing is not None and filler.thing.type in {NodeType.PERSON, NodeType.ORGANIZATION}
 
 
 def told_within(scan: Scan, clause: Token) -> tuple[list[Filler], list[Filler]]:

@@ -4,17 +4,26 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extraction.cases.attributes import find_attributes
 from extraction.cases.conditions import (
     FINING,
     court_above,
     has_what_it_needs,
-    is_ban_of_party,
     is_court,
     is_done_to_somebody,
     is_novel,
     may_judge,
 )
-from extraction.cases.filling import charged, fill_from_noun, fill_from_verb, fugitives, noun_entry, turn_regulator
+from extraction.cases.events import change_event
+from extraction.cases.filling import (
+    charged,
+    fill_from_noun,
+    fill_from_verb,
+    fugitives,
+    noun_entry,
+    on_trial,
+    turn_regulator,
+)
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns, verbs
 from extraction.cases.mood import refusal_of
@@ -25,7 +34,7 @@ from extraction.cases.roles import doers
 from extraction.cases.scan import Scan
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
-from schema import EventKind, PenaltyKind
+from schema import EventKind
 
 MATTER_PREPOSITIONS = {
     "charge": ("with", "over", "for", "under"),
@@ -41,10 +50,9 @@ MATTER_PREPOSITIONS = {
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
+#: what nouns of proceedings need that have other uses, too
+ASKING = frozenset({Needs.MATTER, Needs.COURT, Needs.COMPOUND})
 CLEARING = frozenset({"clear", "exonerate"})
-JAILING = frozenset({"jail", "imprison"})
-#: sentences without imprisonment or a fine: "to death", "to community service", "to house arrest"
-OTHER_SENTENCES = frozenset({"death", "community", "house", "lashes"})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 
 
@@ -66,6 +74,7 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
             token.lower_ in VERSUS and (found := _versus_frame(scan, token))
         ):
             frames.append(found)
+    frames += find_attributes(scan, at)
     for frame in frames:
         _take_judges_out(scan, frame)
         if any(m.known for m in frame.matters):
@@ -104,19 +113,21 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
             continue
         frame = _new_frame(scan, verb, entry.rule, entry)
         fill_from_verb(scan, frame, verb, entry)
-        add_matters(frame, verb, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
+        for head in (verb, *(c for c in verb.rights if c.lower_ == "guilty" and entry.verb == "plead")):
+            add_matters(frame, head, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
         for token, noun in anchors:
             _fill_from_anchor(scan, frame, token, noun, at)
         for token, noun in cases_decided(verb):
             fill_from_noun(scan, frame, token, noun, at)
+        _take_sides(frame)
         _change_needs(scan, frame, verb, entry)
         if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
             frame.roles[Role.COURT] += [Filler(scan.reading.party_at[court.i], words_of(scan, court.i))]
-        if any(n and _is_bare(frame, n) for _, n in anchors):
+        if any(n and _is_bare(scan, frame, n) for _, n in anchors):
             continue
         if has_what_it_needs(scan, frame, frame.needs) and is_done_to_somebody(frame, verb, entry):
             taken.update(token.i for token, noun in anchors if noun is not None)
-            _change_event(frame, verb, entry)
+            change_event(frame, verb, entry)
             return frame
     return None
 
@@ -139,14 +150,28 @@ def _fill_from_anchor(scan: Scan, frame: Frame, token: Token, noun: CaseNoun | N
     if noun is None:
         return
     fill_from_noun(scan, frame, token, noun, at)
+    frame.roles[Role.DEFENDANT] += fugitives(scan, frame, token)
     if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
         frame.matters += named_by_compound(token)
 
 
-def _is_bare(frame: Frame, noun: CaseNoun) -> bool:
-    """ "brought a case", of wine for all that the sentence says."""
-    told = frame.definite or frame.matters or frame.roles[Role.DEFENDANT] or frame.roles[Role.COURT]
-    return noun.kind is NounClass.CASE and noun.needs is Needs.MATTER and not told
+def _take_sides(frame: Frame) -> None:
+    """ "lost the suit brought by Reis": who is not on the side that is named is on the other."""
+    either = frame.things(Role.PARTY)
+    for role, other in ((Role.PLAINTIFF, Role.DEFENDANT), (Role.DEFENDANT, Role.PLAINTIFF)):
+        if either and frame.things(role) and not frame.things(other) and not either & frame.things(role):
+            frame.roles[other], frame.roles[Role.PARTY] = frame.roles[other] + frame.roles[Role.PARTY], []
+            return
+
+
+def _is_bare(scan: Scan, frame: Frame, noun: CaseNoun) -> bool:
+    """ "brought a case", of wine for all that the sentence says; "started a petition", on a website."""
+    if noun.kind not in {NounClass.CASE, NounClass.SUIT} or noun.needs not in ASKING:
+        return False
+    if noun.kind is NounClass.CASE and (frame.definite or noun.needs is not Needs.MATTER):
+        return False
+    told = frame.matters or frame.roles[Role.DEFENDANT] or frame.roles[Role.COURT]
+    return not told and (noun.kind is NounClass.CASE or not has_what_it_needs(scan, frame, Needs.COURT))
 
 
 def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None:
@@ -157,38 +182,6 @@ def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> Non
         frame.needs = Needs.NOTHING
     if entry.verb in FINING:
         turn_regulator(scan, frame, doers(scan, verb))
-
-
-def _change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
-    """What stands below the verb may make another event of it."""
-    if entry.verb in JAILING and _is_on_charges(verb):
-        frame.event, frame.penalty = EventKind.ARRESTED, None
-    elif frame.event is EventKind.RULED and _orders_fine(verb):
-        frame.event = EventKind.FINED
-    elif entry.verb == "order" and _orders_something_else(verb):
-        frame.penalty = PenaltyKind.OTHER
-    elif entry.verb == "ban" and is_ban_of_party(frame):
-        frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
-    elif entry.verb == "settle" and any(t.lemma_ == "pay" for t in (verb.head, *verb.subtree)):
-        frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
-    elif entry.verb == "sentence" and any(t.lower_ in OTHER_SENTENCES for t in verb.subtree if 0 < t.i - verb.i < 8):
-        frame.penalty = PenaltyKind.OTHER
-
-
-def _orders_something_else(verb: Token) -> bool:
-    """ "ordered to apologise"; not "to pay", which a sum explains better."""
-    return any(c.dep_ == "xcomp" and c.lemma_ not in words_for("answering an order") for c in verb.children)
-
-
-def _is_on_charges(verb: Token) -> bool:
-    """ "jailed on treason charges" is held before trial."""
-    below = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for p in c.children)
-    return any(p.lemma_ in {"charge", "allegation", "accusation", "suspicion"} for p in below)
-
-
-def _orders_fine(verb: Token) -> bool:
-    """ "ordered to pay 6,000 dollars in fines"."""
-    return verb.lemma_ == "order" and any(t.lemma_ == "fine" and t.pos_ == "NOUN" for t in verb.subtree)
 
 
 def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun) -> Frame:
@@ -222,7 +215,9 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
     ):
         why = refusal_of(governing)
         frame.refusal = None if why == "negated" else why
-    frame.roles[Role.DEFENDANT] += fugitives(scan, frame, token) or charged(scan, frame, token)
+    frame.roles[Role.DEFENDANT] += (
+        fugitives(scan, frame, token) or charged(scan, frame, token) or on_trial(scan, frame, token)
+    )
     if noun.needs is Needs.SENTENCED:
         frame.needs = Needs.NOTHING if frame.things(Role.DEFENDANT) else Needs.CASE
         frame.event = frame.event if frame.things(Role.DEFENDANT) else None

@@ -18,6 +18,9 @@ NOTHING = [
     pytest.param("Ana Reis brought a case of wine to the party.", id="another case"),
     pytest.param("A man was sentenced to three years in prison for theft.", id="nobody named"),
     pytest.param('"They sued Marco Lima for libel last year," said Ana Reis.', id="in somebody's words"),
+    pytest.param("The divorce of Ana Reis and Marco Lima was the talk of the town.", id="a divorce without a court"),
+    pytest.param("Police said the jailed blogger Ana Reis was ill.", id="somebody jailed, perhaps without a trial"),
+    pytest.param("Ana Reis started an online petition for a park.", id="another petition"),
     pytest.param("Did Ana Reis sue Marco Lima for libel?", id="a question"),
 ]
 
@@ -87,6 +90,19 @@ def test_a_separate_suit_is_another_case(document_of: Callable[[str], Document])
         ("Marco Lima", "DEFENDANT_IN", "Ana Reis v. Marco Lima (defamation)"),
         ("Rosa Pinto", "PLAINTIFF_IN", "Rosa Pinto v. Marco Lima (defamation)"),
         ("Marco Lima", "DEFENDANT_IN", "Rosa Pinto v. Marco Lima (defamation)"),
+    }
+
+
+@pytest.mark.model
+def test_a_verdict_on_others_is_another_case(document_of: Callable[[str], Document]) -> None:
+    text = (
+        "Marco Lima was convicted of libel on Monday.\n\nThe hall was full.\n\nIt rained.\n\nPeople went home.\n\n"
+        "Marco Lima and Luis Costa were convicted last year over a video."
+    )
+    assert links(document_of(text), Predicate.DEFENDANT_IN) == {
+        ("Marco Lima", "DEFENDANT_IN", "Marco Lima (libel)"),
+        ("Marco Lima", "DEFENDANT_IN", "Marco Lima and Luis Costa"),
+        ("Luis Costa", "DEFENDANT_IN", "Marco Lima and Luis Costa"),
     }
 
 

@@ -34,6 +34,92 @@ TEXTS = [
         {"d Marco Lima", "p Ana Reis"},
         id="filed by, behind the sum",
     ),
+    pytest.param(
+        "Six activists, among them Ana Reis and Luis Costa, were charged with treason.",
+        {"d Ana Reis", "d Luis Costa"},
+        id="some of a group",
+    ),
+    pytest.param(
+        "The court sentenced three activists - Ana Reis, Luis Costa and a student - to two years in prison.",
+        {"d Ana Reis", "d Luis Costa"},
+        id="a list that somebody unnamed closes",
+    ),
+    pytest.param(
+        "Ana Reis and Rosa Pinto worked at the Farm Bank. The pair sued the Farm Bank in May.",
+        {"p Ana Reis", "p Rosa Pinto", "d Farm Bank"},
+        id="the pair",
+    ),
+    pytest.param(
+        "Marco Lima lost the libel case brought by Ana Reis.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="who lost it was sued",
+    ),
+    pytest.param(
+        "Marco Lima is facing a defamation lawsuit from Ana Reis.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="a suit from somebody",
+    ),
+    pytest.param(
+        "A judge dismissed a defamation suit by Ana Reis against Marco Lima.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="a suit by somebody that was dismissed",
+    ),
+    pytest.param(
+        "Ana Reis filed for divorce from Marco Lima in March.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="a divorce that is filed for",
+    ),
+    pytest.param(
+        "A judge in Rome heard the divorce of Ana Reis and Marco Lima on Monday.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="a divorce of two",
+    ),
+    pytest.param(
+        "Marco Lima, a convicted murderer, was released on Monday.",
+        {"d Marco Lima"},
+        id="a convicted man",
+    ),
+    pytest.param(
+        "Marco Lima, the former president, currently on trial for war crimes, denies it.",
+        {"d Marco Lima"},
+        id="on trial, without a verb",
+    ),
+    pytest.param(
+        "Marco Lima pleaded not guilty to fraud on Monday.",
+        {"d Marco Lima"},
+        id="a plea",
+    ),
+    pytest.param(
+        "Jurors convicted Marco Lima on Monday of fraud.",
+        {"d Marco Lima"},
+        id="jurors",
+    ),
+    pytest.param(
+        "A lawsuit filed on Tuesday by Ana Reis alleges that Marco Lima stole her car.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="what the suit alleges",
+    ),
+    pytest.param(
+        "According to a lawsuit filed on Tuesday by Ana Reis, Marco Lima stole her car.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="according to a suit",
+    ),
+    pytest.param(
+        "Marco Lima was charged with stalking on the sworn complaint of a neighbour, Ana Reis.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="on whose complaint",
+    ),
+    pytest.param(
+        "Ana Reis is suing. Marco Lima, the defendant, owes her 5,000 euros.",
+        {"d Marco Lima", "p Ana Reis"},
+        id="suing, and the defendant named later",
+    ),
+    pytest.param(
+        "Marco Lima lives abroad to avoid prison for an old libel case brought by Ana Reis. "
+        "Rosa Pinto has also filed a separate libel suit.",
+        {"p Ana Reis", "d Marco Lima", "p Rosa Pinto"},
+        id="a fugitive from a case that is brought by somebody",
+    ),
 ]
 
 

@@ -1,0 +1,53 @@
+"""What stands below a verb of proceedings may make another event of it than the verb says alone."""
+
+from spacy.tokens import Token
+
+from extraction.cases.conditions import is_ban_of_party
+from extraction.cases.frames import Frame
+from extraction.cases.lexicons import CaseVerb, Role
+from extraction.cases.words import words_for
+from schema import EventKind, PenaltyKind
+
+JAILING = frozenset({"jail", "imprison"})
+#: sentences without imprisonment or a fine: "to death", "to community service", "to house arrest"
+OTHER_SENTENCES = frozenset({"death", "community", "house", "lashes"})
+
+
+def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
+    """What stands below the verb may make another event of it."""
+    if entry.verb in JAILING and _is_on_charges(verb):
+        frame.event, frame.penalty = EventKind.ARRESTED, None
+    elif frame.event is EventKind.RULED and _orders_fine(verb):
+        frame.event = EventKind.FINED
+    elif entry.verb == "order" and _orders_something_else(verb):
+        frame.penalty = PenaltyKind.OTHER
+    elif entry.verb == "ban" and is_ban_of_party(frame):
+        frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
+    elif (
+        entry.verb == "settle"
+        and frame.roles[Role.PARTY]
+        and any(t.lemma_ == "pay" for t in (verb.head, *verb.subtree))
+    ):
+        frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
+    elif entry.verb == "sentence" and any(t.lower_ in OTHER_SENTENCES for t in verb.subtree if 0 < t.i - verb.i < 8):
+        frame.penalty = PenaltyKind.OTHER
+
+
+def _pays(verb: Token) -> bool:
+    return any(t.lemma_ == "pay" for t in (verb.head, *verb.subtree))
+
+
+def _orders_something_else(verb: Token) -> bool:
+    """ "ordered to apologise"; not "to pay", which a sum explains better."""
+    return any(c.dep_ == "xcomp" and c.lemma_ not in words_for("answering an order") for c in verb.children)
+
+
+def _is_on_charges(verb: Token) -> bool:
+    """ "jailed on treason charges" is held before trial."""
+    below = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "on" for p in c.children)
+    return any(p.lemma_ in {"charge", "allegation", "accusation", "suspicion"} for p in below)
+
+
+def _orders_fine(verb: Token) -> bool:
+    """ "ordered to pay 6,000 dollars in fines"."""
+    return verb.lemma_ == "order" and any(t.lemma_ == "fine" and t.pos_ == "NOUN" for t in verb.subtree)

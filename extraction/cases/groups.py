@@ -1,0 +1,54 @@
+"""Who "the pair" and "both men" are: the people whom the text last named together."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extraction.cases.frames import Filler
+from extraction.cases.listing import listed_names
+from extraction.cases.scan import Group, Scan
+
+#: sentences back to where they were named
+REACH = 3
+SIZES = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "two": 2, "trio": 3, "three": 3, "four": 4, "five": 5}
+DEFINITE = frozenset({"the", "these", "those"})
+
+
+def group_of(scan: Scan, token: Token) -> list[Filler]:
+    """The people whom "the pair", "both", "the two men" stands for."""
+    size = _size(token)
+    group = _last_before(scan, token.i) if size else None
+    if group is None or len(group.members) != size:
+        return []
+    return [Filler(thing, scan.doc[token.i : token.i + 1], plural=True) for thing in group.members]
+
+
+def _size(token: Token) -> int:
+    """How many a word says it means; 0 where it says nothing of the kind."""
+    before = {c.lower_ for c in token.lefts}
+    own = SIZES.get(token.lower_, 0)
+    if own and (token.lower_ == "both" or before & DEFINITE):
+        return own
+    if token.tag_ != "NNS" or not (before & DEFINITE or "both" in before):
+        return 0
+    return next((SIZES[w] for w in before if w in SIZES), 0)
+
+
+def _last_before(scan: Scan, i: int) -> Group | None:
+    if scan.groups is None:
+        scan.groups = list(find_groups(scan))
+    n = bisect_left(scan.groups, i, key=lambda g: g.end)
+    group = scan.groups[n - 1] if n else None
+    return group if group is not None and scan.sentence_of[i] - scan.sentence_of[group.start] <= REACH else None
+
+
+def find_groups(scan: Scan) -> Iterator[Group]:
+    """The people whom the text names together, in its order."""
+    i = 0
+    while i < len(scan.doc):
+        names = listed_names(scan, i)
+        if len(names) > 1:
+            members = dict.fromkeys(scan.reading.party_at[n.start] for n in names)
+            yield Group(names[0].start, names[-1].end, tuple(members))
+        i = names[-1].end if names else i + 1
