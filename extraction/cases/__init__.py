@@ -3,11 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.cases.counsel import add_counsel
 from extraction.cases.dates import date_frames
+from extraction.cases.judges import add_judges
 from extraction.cases.linking import link_cases
 from extraction.cases.merging import merge
 from extraction.cases.penalties import add_penalties
-from extraction.cases.people import add_people
 from extraction.cases.places import add_courts, add_matters, add_platforms
 from extraction.cases.scan import scan
 from extraction.cases.sides import add_sides
@@ -26,7 +27,7 @@ def read_cases(doc: Doc) -> Doc:
     docket.note_parties()
     add_sides(laid_out, docket)
     docket.note_parties()
-    for add in (add_matters, add_courts, add_people, add_platforms, add_penalties):
+    for add in (add_matters, add_courts, add_judges, add_counsel, add_platforms, add_penalties):
         add(laid_out, docket)
     link_cases(laid_out, docket.cases)
     return doc

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from extraction.cases.frames import Case
 from extraction.cases.lexicons import Role
@@ -13,6 +14,14 @@ from extraction.reading import Thing
 BEFORE = 3
 #: a party is looked for in so many cases, the first ones in which it is a side
 CASES_OF_PARTY = 20
+
+
+class Hold(StrEnum):
+    """What joins a place in the text to a case."""
+
+    TRIGGER = "trigger"  # a verb or noun of the proceeding in the same sentence
+    PARTIES = "parties"  # whom the sentence names
+    TOPIC = "topic"  # nothing but that the case was spoken of last
 
 
 @dataclass
@@ -32,17 +41,24 @@ class Docket:
                 self._cases_of.setdefault(party, []).append(case)
 
     def case_at(self, scan: Scan, token: int) -> Case | None:
-        """The case that the token's sentence speaks of: of the nearest trigger in it, else of the parties that it
-        names, else of the last trigger before it."""
+        """The case that the token's sentence speaks of."""
+        held = self.held_at(scan, token)
+        return held[0] if held is not None else None
+
+    def held_at(self, scan: Scan, token: int) -> tuple[Case, Hold] | None:
+        """The case of the nearest trigger in the token's sentence, else of the parties that the sentence names, else of
+        the last trigger before it, or, where there is none, of the next in its paragraph."""
         before, after = self._around(token)
         here = [f for f in (before, after) if f is not None and scan.sentence_of[f[0]] == scan.sentence_of[token]]
         if here:
-            return min(here, key=lambda f: abs(f[0] - token))[1]
+            return min(here, key=lambda f: abs(f[0] - token))[1], Hold.TRIGGER
         if (named := self._named_beside(scan, token)) is not None:
-            return named
+            return named, Hold.PARTIES
         if before is not None and not self._is_broken(scan, before[0], token):
-            return before[1]
-        return after[1] if after is not None and scan.paragraph_of[after[0]] == scan.paragraph_of[token] else None
+            return before[1], Hold.TOPIC
+        if after is not None and scan.paragraph_of[after[0]] == scan.paragraph_of[token]:
+            return after[1], Hold.TOPIC
+        return None
 
     def _around(self, token: int) -> tuple[tuple[int, Case] | None, tuple[int, Case] | None]:
         n = bisect_right(self.focus, token, key=lambda f: f[0])

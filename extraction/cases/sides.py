@@ -8,14 +8,17 @@ from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Filler, Slot, Support
 from extraction.cases.lexicons import Role
 from extraction.cases.listing import listed_after
-from extraction.cases.people import holders
+from extraction.cases.offices import holders
 from extraction.cases.roles import fillers, named_behind
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
+from extraction.grammar import SUBJECTS
 from extraction.reading import Thing
 from schema import NodeType
 
 SIDES = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLATFORM})
+#: verbs between "the plaintiffs" and who they are
+LISTING = frozenset({"be", "include", "list", "name", "identify"})
 #: verbs whose indirect object gets the sum
 PAYING = frozenset({"pay", "award", "compensate", "owe"})
 
@@ -44,6 +47,19 @@ def _called(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
         for other in listed_after(scan, Filler(thing, words)):
             if other.thing is not None:
                 yield other.thing, other.words
+    for filler in _enumerated(scan, token):
+        if filler.thing is not None:
+            yield filler.thing, filler.words
+
+
+def _enumerated(scan: Scan, token: Token) -> list[Filler]:
+    """ "The plaintiffs were listed as Reis and the Farmers Union", "the defendants are Costa and Lima"."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or verb.lemma_ not in LISTING:
+        return []
+    objects = [c for c in verb.rights if c.dep_ in {"attr", "dobj"}]
+    objects += [p for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as" for p in c.children if p.dep_ == "pobj"]
+    return [f for o in objects for f in fillers(scan, o)]
 
 
 def add_recipients(scan: Scan, case: Case, path: list[Token]) -> None:

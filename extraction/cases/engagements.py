@@ -1,0 +1,210 @@
+"""Who acts for whom before a court, construction by construction."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from extraction.cases.frames import Filler
+from extraction.cases.offices import Office, holders, office_of
+from extraction.cases.parties import party_of, words_of
+from extraction.cases.roles import doers, fillers, named_behind
+from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
+from extraction.reading import Thing
+from schema import NodeType
+
+SILKS = frozenset({"kc", "qc", "sc", "san", "pc"})
+ACTING = frozenset({"represent", "defend", "prosecute"})
+#: "X, defending, told the jury"
+IN_COURT = frozenset({"defend", "prosecute", "mitigate"})
+#: beside "for", these are said of counsel only; the others of many people
+APPEARING = frozenset({"appear", "act", "argue", "plead", "lead", "speak"})
+FILING = frozenset({"file", "lodge", "move", "sue", "appeal", "petition", "challenge", "submit", "apply", "say", "ask"})
+#: what lawyers do whom the text calls nothing but lawyers: those of the case
+PLEADING = frozenset({"argue", "appeal", "file", "lodge", "plead", "submit", "move", "represent", "defend", "contend"})
+SPEAKING = frozenset({"tell", "ask", "urge", "inform", "assure"})
+
+
+@dataclass(frozen=True)
+class Engagement:
+    """`thing` acts for the clients; `open` where they need not be parties whose names are known."""
+
+    thing: Thing
+    words: Span
+    clients: tuple[Filler, ...]
+    trigger: Token
+    rule: str
+    open: bool = True
+
+
+def engagements(scan: Scan, token: Token) -> Iterator[Engagement]:
+    """What the token says of somebody who acts for somebody."""
+    lemma = token.lemma_.lower()
+    office = office_of(token)
+    if office in {Office.COUNSEL, Office.PROSECUTOR}:
+        yield from _by_office(scan, token, office is Office.PROSECUTOR)
+    elif lemma in SILKS:
+        yield from _by_silk(scan, token)
+    elif token.pos_ == "VERB":
+        yield from _by_verb(scan, token, lemma)
+    elif token.lower_ == "for":
+        yield from _by_for(scan, token)
+
+
+def _by_office(scan: Scan, token: Token, prosecutes: bool) -> Iterator[Engagement]:
+    """ "X's lawyer, Y", "Y, a lawyer for X", "prosecutor Y", "defence counsel Y", "lawyer Y told the court"."""
+    if _is_another_office(token):
+        return
+    clients = tuple(_clients(scan, token))
+    people = list(holders(scan, token))
+    if clients:
+        rule = "counsel-of"
+    elif prosecutes:
+        rule = "counsel-prosecutor"
+    elif any(c.lower_ in words_for("sides") for c in token.children):
+        rule = "counsel-of-side"
+    elif any(c.dep_ == "poss" or c.lower_ in {"for", "of"} for c in token.children):
+        rule = "counsel-of-somebody"
+    elif any(_pleads(token, words) for _, words in people):
+        rule = "counsel-pleading"
+    elif [c.lower_ for c in token.children if c.dep_ in {"det", "amod", "compound"}] == ["the"]:
+        rule = "counsel-definite"
+    else:
+        rule = "counsel-called"
+    for thing, words in people:
+        yield Engagement(thing, words, clients, token, rule)
+
+
+def _is_another_office(token: Token) -> bool:
+    """ "attorney general", "general counsel", "former lawyer"."""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return after == "general" or before in words_for("no counsel")
+
+
+def _pleads(office: Token, words: Span) -> bool:
+    """ "Lawyer Ana Reis filed an appeal", "told the court that …", "said through lawyer Ana Reis"."""
+    verb = words.root.head
+    if {verb.lower_, office.head.lower_} & {"through", "via", "by"}:
+        return True
+    if words.root.dep_ == "nsubj" and verb.lemma_ in SPEAKING:
+        return any(c.dep_ in {"dobj", "dative"} and c.lemma_ in words_for("of a court") for c in verb.children)
+    return words.root.dep_ == "nsubj" and verb.lemma_ in PLEADING
+
+
+def _clients(scan: Scan, token: Token) -> list[Filler]:
+    owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    return [f for f in owners + named_behind(scan, token, "for", "of") if f.thing is not None]
+
+
+def _by_silk(scan: Scan, token: Token) -> Iterator[Engagement]:
+    """ "Ana Reis KC"; "his KC, Ana Reis"."""
+    before = scan.reading.party_at.get(token.i - 1)
+    if before is not None and before is not scan.reading.party_at.get(token.i):
+        yield Engagement(before, words_of(scan, token.i - 1), (), token, "counsel-silk")
+    elif any(c.dep_ == "poss" for c in token.children):
+        for thing, words in holders(scan, token):
+            yield Engagement(thing, words, tuple(_clients(scan, token)), token, "counsel-of")
+
+
+def _by_verb(scan: Scan, verb: Token, lemma: str) -> Iterator[Engagement]:
+    if lemma in ACTING and (found := list(_acting(scan, verb, lemma))):
+        yield from found
+    elif lemma in IN_COURT and verb.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in verb.children):
+        yield from _all(_subjects(scan, verb), [], verb, "counsel-in-court")
+    elif lemma in APPEARING:
+        clients = named_behind(scan, verb, "for") + _on_behalf(scan, verb)
+        sides = [f for f in clients if f.thing is not None or f.words.root.lower_ in words_for("sides")]
+        if sides:
+            yield from _all(_subjects(scan, verb), sides, verb, "counsel-appearing", open_=lemma == "appear")
+    elif lemma == "instruct":
+        yield from _all(named_behind(scan, verb, "by"), [], verb, "counsel-instructing")
+    if lemma in FILING:
+        for through in (c for c in verb.children if c.lower_ in {"through", "via"}):
+            firms = [f for p in through.children if p.dep_ == "pobj" for f in fillers(scan, p)]
+            yield from _all(firms, doers(scan, verb), verb, "counsel-through", open_=False)
+
+
+def _acting(scan: Scan, verb: Token, lemma: str) -> Iterator[Engagement]:
+    """ "represented by Y", "Y, who represents X", "Y, defending X"."""
+    by = named_behind(scan, verb, "by")
+    clients = [f for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} for f in fillers(scan, c)]
+    roots = [f.words.root for f in clients]
+    if by:
+        yield from _all(by, clients, verb, "counsel-by")
+    elif (
+        clients
+        and not any(r.lower_.endswith(("self", "selves")) for r in roots)
+        and (lemma != "represent" or verb.tag_ != "VBN")
+    ):
+        known = any(r.pos_ == "PRON" or r.lower_ in words_for("sides") for r in roots)
+        yield from _all(_subjects(scan, verb), clients, verb, "counsel-acting", open_=known)
+
+
+def _on_behalf(scan: Scan, verb: Token) -> list[Filler]:
+    """ "appeared on behalf of Reis", "on her behalf"."""
+    nouns = (p for c in verb.children if c.lower_ == "on" for p in c.children if p.lower_ == "behalf")
+    return [
+        f
+        for noun in nouns
+        for f in named_behind(scan, noun, "of")
+        + [g for c in noun.children if c.dep_ == "poss" for g in fillers(scan, c)]
+    ]
+
+
+def _subjects(scan: Scan, verb: Token) -> list[Filler]:
+    found = doers(scan, verb)
+    if not found and verb.dep_ == "acl":
+        found = fillers(scan, verb.head)
+    return found
+
+
+def _all(
+    people: list[Filler], clients: list[Filler], trigger: Token, rule: str, *, open_: bool = True
+) -> Iterator[Engagement]:
+    for filler in people:
+        if filler.thing is not None:
+            yield Engagement(filler.thing, filler.words, tuple(clients), trigger, rule, open_)
+
+
+def _by_for(scan: Scan, token: Token) -> Iterator[Engagement]:
+    """ "Ana Reis of Reis Partners, for the defence, said"; "For the club, Ana Reis said"."""
+    objects = [c for c in token.children if c.dep_ == "pobj"]
+    clients = [f for o in objects for f in fillers(scan, o)]
+    if not clients:
+        return
+    side = any(f.words.root.lower_ in words_for("sides") for f in clients)
+    name = _name_before(scan, token, side) or _name_behind(scan, token, objects[0])
+    if name is not None:
+        thing, words = party_of(scan, name.root)
+        if thing is not None and thing.type is NodeType.PERSON:
+            yield Engagement(thing, words, tuple(clients), token, "counsel-for", side)
+
+
+def _name_before(scan: Scan, token: Token, side: bool) -> Span | None:
+    """The person before ", for X,": past the firm."""
+    i = token.i - 1
+    if i > 0 and token.doc[i].text == ",":
+        i -= 1
+    elif not side:
+        return None
+    if i not in scan.names:
+        return None
+    words = words_of(scan, i)
+    if scan.reading.party_at[i].type is NodeType.ORGANIZATION:
+        before = words.start - 1
+        while before > 0 and words.start - before < 4 and token.doc[before].lower_ in {"of", "the", "firm", "law"}:
+            before -= 1
+        if before not in scan.names or before == words.start - 1:
+            return None
+        words = words_of(scan, before)
+    return words
+
+
+def _name_behind(scan: Scan, token: Token, last: Token) -> Span | None:
+    """The person behind "For X,", where that begins a sentence."""
+    i = last.right_edge.i + 1
+    if not token.is_sent_start or i + 1 >= len(token.doc) or token.doc[i].text != "," or i + 1 not in scan.names:
+        return None
+    return words_of(scan, i + 1)
