@@ -17,7 +17,7 @@ POSTED = 120
 PHRASE = 9
 POSTING = frozenset({"post", "upload", "tweet", "publish"})
 FILING = frozenset({"file", "lodge", "bring", "submit", "write", "send", "issue", "make", "release", "sign", "present"})
-PUBLISHING = POSTING | FILING | {"record", "prepare", "share", "pen", "emit"}
+PUBLISHING = POSTING | FILING | {"record", "prepare", "share", "pen", "emit", "conduct", "commission", "compile"}
 #: papers that open a case
 PLEADINGS = frozenset({"complaint", "lawsuit", "suit", "petition", "filing", "action", "writ", "plaint"})
 
@@ -33,6 +33,19 @@ def author_of(words: Token, passages: Passages) -> Thing | None:
         if child.dep_ in {"acl", "relcl"} and (party := _publisher(child, passages)) is not None:
             return party
     return _printed_behind(words, passages) or _filed_before(words, passages) or _plaintiff(words, passages)
+
+
+def _signed(paper: Token, passages: Passages) -> Thing | None:
+    """Whose "the statement" is: his whose statement was spoken of before."""
+    for child in paper.children:
+        party = speaking_party(child, passages) if child.dep_ == "poss" else None
+        if child.dep_ in {"acl", "relcl"} and paper.i < child.i:
+            party = _publisher(child, passages)
+        elif child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            party = _author_behind(child, passages)
+        if party is not None and party.type is not NodeType.PLATFORM:
+            return party
+    return None
 
 
 def paper_before(cue: Token, passages: Passages) -> Token | None:
@@ -70,9 +83,13 @@ def _filed_before(words: Token, passages: Passages) -> Thing | None:
         if token.tag_.startswith("VB") and token.lemma_.lower() in POSTING:
             writer = subject_of_cue(token)
             return speaking_party(writer, passages) if writer is not None else None
-        if token.lemma_ == words.lemma_ and token.dep_ == "dobj" and token.head.lemma_.lower() in FILING:
+        if token.lemma_ != words.lemma_:
+            continue
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in FILING:
             writer = subject_of_cue(token.head)
             return speaking_party(writer, passages) if writer is not None else None
+        if (author := _signed(token, passages)) is not None:
+            return author
     return None
 
 

@@ -189,7 +189,7 @@ def _following_inverted(cue: Token, words: list[Token], passages: Passages) -> T
 
 def _introduces(cue: Token, quotation: Quotation, between: list[Token], passages: Passages) -> bool:
     """True if the verb without comma or colon has the whole quotation for its content: on Monday she said “No deal”."""
-    if between and between[-1].tag_ == "IN" and between[-1].lower_ != "that":
+    if between and between[-1].tag_ in {"IN", "DT"} and between[-1].lower_ != "that":
         return False
     if not between or [t.lower_ for t in between] == ["that"]:
         return Frame.CLAUSE in load_cues()[cue.lemma_.lower()]

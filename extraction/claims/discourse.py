@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from extraction.claims.authors import paper_before
 from extraction.claims.candidate import Candidate, joint_of
+from extraction.claims.newcomers import newcomer
+from extraction.claims.pairs import pair_before
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker, beside, resolve_speaker
-from extraction.claims.subjects import SPEAKERS
 from extraction.coreference.gender import gender_of
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
@@ -59,8 +60,13 @@ class Discourse:
             return joined
         found = _weighed(resolve_speaker(words, self.passages)) if words is not None else None
         if found is None and words is not None and words.lower_ in PLURAL:
-            return self._pair(words)
-        return found or joined or beside(candidate.cue, self.passages) or self._only_one(words, candidate)
+            return pair_before(words, self.passages)
+        found = found or joined or beside(candidate.cue, self.passages) or self._only_one(words, candidate)
+        return found or self._newcomer(words, candidate.cue)
+
+    def _newcomer(self, words: Token | None, cue: Token) -> Speaker | None:
+        party = newcomer(words, cue, self.passages) if words is not None else None
+        return Speaker(party, words, 0.85) if party is not None and words is not None else None
 
     def _joined(self, candidate: Candidate) -> Speaker | None:
         """She says the road was closed and denies having seen it: the second verb hangs on the wrong one."""
@@ -129,19 +135,6 @@ class Discourse:
                 persons[id(party)] = party
         only = next(iter(persons.values())) if len(persons) == 1 else None
         return Speaker(only, words, 0.7) if only is not None and self._fits(words, only) else None
-
-    def _pair(self, words: Token) -> Speaker | None:
-        """The first of the parties that "and" joins in the sentence before: Lee and Moor …; both deny it."""
-        doc, parties = self.passages.doc, self.passages.reading.party_at
-        left = self.passages.left[words.i]
-        first = self.passages.left[left - 1] if left else left
-        for token in doc[first : words.i]:
-            party = parties.get(token.i)
-            if party is None or party.type not in SPEAKERS or token.dep_ == "conj":
-                continue
-            if any(parties.get(c.i, party) is not party for c in token.conjuncts):
-                return Speaker(party, words, 0.7)
-        return None
 
     def _fits(self, words: Token, party: Thing) -> bool:
         gender = PERSONAL.get(words.lower_)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from extraction.claims.quotations import Quotation, find_quotations
-from extraction.reading import Reading, Zone
+from extraction.reading import Reading, Thing, Zone
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 MARKS = frozenset({"”", "’", '"', "'", "»", ")", "]", "''"})
@@ -28,6 +28,7 @@ class Passages:
     paragraph_at: list[int]
     silent: bytearray
     full: set[int] = field(default_factory=set)  # numbers of the quotations that are claims of their own
+    newcomers: dict[str, Thing] = field(default_factory=dict)  # speakers that the names left out, by name
 
     def is_quoted(self, token: Token) -> bool:
         """True between quotation marks, however few the words."""

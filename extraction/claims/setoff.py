@@ -10,12 +10,17 @@ from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
-from extraction.reading import Paragraph, Zone
+from extraction.reading import Paragraph, Thing, Zone
 from schema import NodeType, Stance
 
 ITEM = re.compile(r"\d{1,2}[.)]\s")
 #: how far into a paragraph the colon behind a speaker's name may stand
 LABEL = 14
+#: how many words of a paragraph are searched for the first person
+VOICE = 60
+FIRST_PERSON = frozenset({"i", "we", "my", "our", "us", "me"})
+#: what stands for words left out of a quotation
+GAPS = frozenset({"[...]", "[…]", "...", "…", "(...)", "(…)"})
 #: how many words of the introducing paragraph are searched for who speaks
 REACH = 60
 
@@ -25,22 +30,37 @@ def find_set_off(passages: Passages) -> Iterator[Candidate]:
     introduction: Paragraph | None = None
     last: tuple[Candidate, Paragraph] | None = None
     gap = 0
+    answering = _answering(passages)
     for paragraph in passages.reading.paragraphs:
         found = None
+        if last is not None and _is_gap(paragraph, passages):
+            continue
         if paragraph.zone is Zone.QUOTATION or _is_labelled(paragraph, passages):
             found = _labelled(paragraph, passages) or _introduced(paragraph, introduction, passages)
             gap = _line_breaks(introduction, paragraph, passages) if introduction is not None else 0
-        elif last is not None and _goes_on(paragraph, last[1], gap, passages):
+        elif last is not None and (
+            _goes_on(paragraph, last[1], gap, passages) or _same_voice(paragraph, *last, passages)
+        ):
             found = replace(last[0], start=paragraph.start, end=paragraph.end)
         elif paragraph.zone is Zone.BODY:
             introduction = paragraph
         last = (found, paragraph) if found is not None else None
-        if found is not None and passages.doc[paragraph.end - 1].text == ":" and paragraph.zone is not Zone.QUOTATION:
-            found = None
-        if found is not None and not _is_question(paragraph, passages):
+        if found is not None and _introduces(paragraph, passages):
+            found, introduction = None, paragraph
+        if found is not None and not _is_question(paragraph, answering, passages):
             yield _without_number(found, passages).trimmed_ends(passages.doc)
             size = paragraph.end - paragraph.start
             passages.silent[paragraph.start : paragraph.end] = b"\x01" * size
+
+
+def _introduces(paragraph: Paragraph, passages: Passages) -> bool:
+    """True for "Ann Lee tweeted:" between quotations that are set off."""
+    words = passages.doc[paragraph.start : paragraph.end]
+    if words[-1].text != ":":
+        return False
+    cues = load_cues()
+    is_short = len(words) <= LABEL and any(Frame.QUOTATION in cues.get(t.lemma_.lower(), {}) for t in words)
+    return is_short or paragraph.zone is not Zone.QUOTATION
 
 
 def _goes_on(paragraph: Paragraph, last: Paragraph, gap: int, passages: Passages) -> bool:
@@ -72,15 +92,46 @@ def _is_labelled(paragraph: Paragraph, passages: Passages) -> bool:
     return passages.doc[paragraph.start : paragraph.start + 2].text.startswith("((")
 
 
-def _is_question(paragraph: Paragraph, passages: Passages) -> bool:
-    """True for what an interviewer says: an outlet, or whoever asks."""
+def _is_question(paragraph: Paragraph, answering: set[int], passages: Passages) -> bool:
+    """True for what an interviewer says: an outlet, or whoever only asks."""
     if not _is_labelled(paragraph, passages):
         return False
-    parties = (
-        passages.reading.party_at.get(i) for i in range(paragraph.start, min(paragraph.end, paragraph.start + 4))
-    )
-    outlet = any(p is not None and p.type is NodeType.ORGANIZATION for p in parties)
-    return outlet or passages.doc[paragraph.end - 1].text.endswith("?")
+    party = _label_of(paragraph, passages)
+    if party is not None and party.type is NodeType.ORGANIZATION:
+        return True
+    return _asks(paragraph, passages) and (party is None or id(party) not in answering)
+
+
+def _answering(passages: Passages) -> set[int]:
+    """Those who also say what is no question."""
+    labelled = [p for p in passages.reading.paragraphs if _is_labelled(p, passages) and not _asks(p, passages)]
+    return {id(_label_of(p, passages)) for p in labelled}
+
+
+def _asks(paragraph: Paragraph, passages: Passages) -> bool:
+    return passages.doc[paragraph.end - 1].text.endswith("?")
+
+
+def _label_of(paragraph: Paragraph, passages: Passages) -> Thing | None:
+    parties = passages.reading.party_at
+    found = (parties.get(i) for i in range(paragraph.start, min(paragraph.end, paragraph.start + 4)))
+    return next((p for p in found if p is not None), None)
+
+
+def _is_gap(paragraph: Paragraph, passages: Passages) -> bool:
+    """True for "[...]" on a line of its own."""
+    return passages.doc[paragraph.start : paragraph.end].text.strip() in GAPS
+
+
+def _same_voice(paragraph: Paragraph, last: Candidate, before: Paragraph, passages: Passages) -> bool:
+    """True for a paragraph in the first person, or one that begins with dots, right behind one that is set off."""
+    doc = passages.doc
+    if paragraph.zone is not Zone.BODY or not last.cue.tag_.startswith("VB") or doc[paragraph.end - 1].text == ":":
+        return False
+    if doc[before.end : paragraph.start].text.strip() or doc[paragraph.start].text in {"...", "…"}:
+        return True
+    words = doc[paragraph.start : min(paragraph.end, paragraph.start + VOICE)]
+    return any(t.lower_ in FIRST_PERSON and t.text != "US" and not passages.is_quoted(t) for t in words)
 
 
 def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:

@@ -16,6 +16,8 @@ from schema import NodeType
 FAR, CROWD = 40, 2
 #: how many tokens brackets behind a name may hold
 BRACKETS = 8
+#: how far behind the noun "named Ann Lee" may stand
+NAMED = 14
 #: what joins people to the body that they speak for: bosses at the station
 EMPLOYED = frozenset({"at", "of", "for", "from", "in"})
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
@@ -123,9 +125,23 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
         return Speaker(court, words, 0.8) if court is not None else None
     if (party := speaking_party(words, passages)) is not None:
         return Speaker(party, words)
+    if (called := _called(words, passages)) is not None:
+        return called
     beside_it = (speaking_party(c, passages) for c in words.children if c.dep_ == "appos")
     appositive = next((Speaker(p, words, 0.9) for p in beside_it if p is not None), None)
     return appositive or _described(words, passages) or _named_behind(words, passages) or _by_surname(words, passages)
+
+
+def _called(words: Token, passages: Passages) -> Speaker | None:
+    """A neighbour *named Ann Lee*; counsel for the firm, a quiet man called *Ben Moor*."""
+    doc, right = passages.doc, passages.right[words.i]
+    for i in range(words.i + 1, min(right - 1, words.i + NAMED)):
+        if doc[i].lower_ in {"named", "called", "nicknamed"} and doc[i].tag_ == "VBN":
+            party = passages.reading.party_at.get(i + 1)
+            return Speaker(party, doc[i + 1], 0.85) if party is not None and party.type is NodeType.PERSON else None
+        if doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
+            return None
+    return None
 
 
 def _named_behind(words: Token, passages: Passages) -> Speaker | None:
