@@ -19,16 +19,38 @@ BY_NAME, BY_PRONOUN, BY_GUESS = 3.0, 1.0, 0.5
 BY_THEMSELVES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent", "poss"})
 #: as much evidence rules the other gender out
 SURE = 1.5
+#: a person's title and apposition stand at one of the first mentions, the apposition in so many tokens
+MOST_MENTIONS, APPOSED = 10, 6
 
 
 def gender_of(doc: Doc, person: Thing) -> Gender | None:
     """By a title before the name ("Ms", "Queen"), a noun in apposition ("his sister, X"), else by the given name."""
-    for mention in person.mentions[:10]:
-        for i in range(max(0, mention.start - 3), mention.start):
-            if gender := gender_of_word(doc[i].lower_):
-                return gender
+    words = [w for mention in person.mentions[:MOST_MENTIONS] for w in _words_beside(doc, mention.start, mention.end)]
+    told = next((gender for w in words if (gender := gender_of_word(w))), None)
     listed = given_names().get(person.name.split()[0].lower())
-    return "male" if listed == "male" else "female" if listed == "female" else None
+    if told is None and listed is not None:
+        return "male" if listed == "male" else "female"
+    return told or next((gender for w in words if (gender := _gender_of_title(w))), None)
+
+
+def _words_beside(doc: Doc, start: int, end: int) -> Iterator[str]:
+    """Those before the name, and what it is said to be in "X, his sister" and "X, 34, a waitress in Y"."""
+    for i in range(max(0, start - 3), start):
+        yield doc[i].lower_
+    if end >= len(doc) or doc[end].text != ",":
+        return
+    end += 2 * (end + 2 < len(doc) and doc[end + 1].is_digit and doc[end + 2].text == ",")
+    for i in range(end + 1, min(end + APPOSED, len(doc))):
+        if doc[i].tag_ not in {"DT", "PRP$", "JJ", "NN", "HYPH"}:
+            break
+        yield doc[i].lower_
+
+
+def _gender_of_title(word: str) -> Gender | None:
+    """ "Spokeswoman" and "actress" tell it, "chairman" does where nothing else does."""
+    if word not in titles():
+        return None
+    return "female" if word.endswith(("woman", "ress", "tess")) else "male" if word.endswith("man") else None
 
 
 def gender_of_word(word: str) -> Gender | None:

@@ -72,8 +72,8 @@ class PronounReader:
         if token.lower_ == "it" and (token.dep_ not in SUBJECTS or token.head.lemma_ in EXPLETIVE):
             return None
         for thing in salience.ranked():
-            if thing.type in INSTITUTIONS and salience.age(thing) <= 1:
-                return thing
+            if salience.age(thing) <= 1 and thing.type is not NodeType.PERSON:
+                return thing if thing.type in INSTITUTIONS else None  # a country has its government, too
         return None
 
     def _doer_beside(self, token: Token) -> Thing | None:
