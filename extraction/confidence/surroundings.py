@@ -58,10 +58,11 @@ class Surroundings:
 
     def token(self, span: Span | None) -> Token | None:
         """The first token of a passage of the text."""
-        if span is None:
-            return None
-        at = int(np.searchsorted(self._characters, span.start, side="right")) - 1
-        return self.doc[max(at, 0)]
+        return self.doc[self.index(span.start)] if span is not None else None
+
+    def index(self, character: int) -> int:
+        """The number of the token that the character stands in, or behind."""
+        return max(int(np.searchsorted(self._characters, character, side="right")) - 1, 0)
 
     def sentence(self, token: Token) -> int:
         """The number of the token's sentence."""

@@ -97,3 +97,19 @@ def test_what_is_looked_up(doc: Doc, links: list[Link]) -> None:
     assert [around.sentence(doc[i]) for i in (0, 5, 6, 10)] == [0, 0, 1, 1]
     assert [around.kind(doc[i]) for i in (1, 2, 7)] == [MentionKind.NAME, None, MentionKind.DESCRIPTION]
     assert around.whole(links[0]) is links[0].subject
+
+
+@pytest.mark.model
+def test_what_is_likely_wrong_is_left_out_with_a_reason() -> None:
+    nlp = load_pipeline(DEFAULT_MODEL)
+    with nlp.select_pipes(disable=["casegraph_confidence"]):
+        doc = nlp("Carl Dunn said that Ana Roy might resign. He said she knew him, and that he knew it.")
+    read, before = reading_of(doc), len(reading_of(doc).rejected)
+    found = facts_of(read.links)
+    weigh_links(doc)
+    assert len(facts_of(read.links)) == len(found) - 1
+    start, end, reason = read.rejected[before]
+    assert (doc[start:end].text, reason) == (
+        "she knew him, and that he knew it",
+        "claim-about: more likely wrong than right",
+    )

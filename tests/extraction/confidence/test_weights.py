@@ -2,8 +2,10 @@
 
 import pytest
 
+from extraction.confidence.selection import EVEN, KEPT, is_left_out
 from extraction.confidence.weights import LEAST, MOST, SURE, Mark, SignWeight, confidence_of, likelihood_of
 from extraction.lexicon import load_lexicon
+from schema import Predicate
 
 
 def test_the_weights_load() -> None:
@@ -29,3 +31,9 @@ def test_confidence_is_never_above_the_likelihood() -> None:
 def test_the_marks_of_the_scale(mark: Mark) -> None:
     assert confidence_of(mark.likelihood) == pytest.approx(mark.confidence)
     assert mark.confidence == SURE
+
+
+@pytest.mark.parametrize("predicate", Predicate)
+def test_what_is_likely_wrong_is_left_out_where_nothing_hangs_on_it(predicate: Predicate) -> None:
+    assert is_left_out(predicate, EVEN - 0.01) is (predicate not in KEPT)
+    assert not is_left_out(predicate, EVEN)
