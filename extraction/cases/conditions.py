@@ -8,7 +8,7 @@ from extraction.cases.mood import DECIDING
 from extraction.cases.roles import is_passive
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
-from extraction.grammar import agent_of, subject_of
+from extraction.grammar import agent_of, objects_of, subject_of
 from schema import NodeType
 
 #: how far behind "gave" the term may stand
@@ -25,7 +25,7 @@ def is_court(scan: Scan, token: Token) -> bool:
 def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
     """False where somebody who is no court does it: "the minister dismissed the claims"."""
     subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
-    if subject is None or is_passive(verb):
+    if subject is None or is_passive(verb) or _is_by_court(scan, verb):
         return True
     strict = entry.needs is Needs.CASE
     party = scan.reading.party_at.get(subject.i)
@@ -36,6 +36,12 @@ def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
         or (subject.pos_ == "PRON" and not strict)
         or subject.lemma_.lower() in words_for("of a court") | words_for("ruling")
     )
+
+
+def _is_by_court(scan: Scan, verb: Token) -> bool:
+    """ "used the courts to dissolve the party"."""
+    used = objects_of(verb.head) if verb.dep_ == "xcomp" and verb.head.lemma_ == "use" else []
+    return any(t.lemma_.lower() in words_for("of a court") or is_court(scan, t) for t in used)
 
 
 def is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
@@ -61,6 +67,8 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     if needs is Needs.MONEY:
         below = {t.i for t in frame.trigger.subtree}
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
+    if needs is Needs.DEATH:
+        return any(t.lower_ == "death" for t in frame.trigger.subtree)
     if needs is Needs.TERM:
         return _is_prison_term(scan, frame)
     if needs is Needs.RULING:

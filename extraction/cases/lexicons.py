@@ -43,6 +43,7 @@ class Needs(StrEnum):
     MONEY = "money"  # a sum that one side is to have from the other
     RULING = "ruling"  # a court that says so in the clause above
     SENTENCED = "sentenced"  # somebody named whose it is, or a case that is spoken of already
+    DEATH = "death"  # the penalty of death
     TERM = "term"  # a length of time that is one of imprisonment
 
 

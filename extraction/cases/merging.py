@@ -6,9 +6,12 @@ from extraction.cases.frames import Case, Filler, Frame, Slot, Support
 from extraction.cases.lexicons import Needs, NounClass, Role
 from extraction.cases.riddles import answer_riddle
 from extraction.cases.scan import Scan
+from extraction.cases.suits import ruled_on
 from extraction.reading import Thing
 from schema import EventKind
 
+#: of whom these speak, behind a court, is a side
+RULING = frozenset({"verb:rule", "verb:hold", "verb:decide"})
 COUNTER = frozenset({"verb:countersue", "noun:countersuit", "noun:counterclaim"})
 
 
@@ -60,6 +63,8 @@ def _home(scan: Scan, docket: Docket, frame: Frame) -> Case | None:
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is not None and best[0] >= THRESHOLD:
         return best[2]
+    if frame.rule in RULING and not frame.roles[Role.DEFENDANT] and (told := ruled_on(scan, frame)):
+        frame.roles[Role.DEFENDANT], frame.needs = told, Needs.NOTHING
     if frame.needs is Needs.CASE or (frame.needs is Needs.MONEY and frame.event is None) or not _makes_case(frame):
         return None
     if frame.rule in COUNTER and current is not None and not frame.roles[Role.DEFENDANT]:

@@ -18,6 +18,8 @@ def complement_of(scan: Scan, verb: Token, word: str) -> Token | None:
         for token in (child, *child.children):
             if token.dep_ in SUBJECTS or (token.dep_ == "pobj" and word == "court" and not _leads_to(verb, child)):
                 continue
+            if word == "trial" and token.tag_ == "NNS":
+                continue  # "the trials that he has faced" are troubles
             if token.lemma_.lower() == word and not any(c.dep_ == "neg" for c in (*token.children, *verb.children)):
                 return token
             if word == "court" and is_court(scan, token):

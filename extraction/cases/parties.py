@@ -20,6 +20,8 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
             return at[t.i], words_of(scan, t.i)
     if token.lemma_.lower() in GOVERNED and (of := _of_place(scan, token)) is not None:
         return at[of.i], words_of(scan, of.i)
+    if token.pos_ == "PROPN" and (holder := _behind_office(scan, token)) is not None:
+        return at[holder.i], words_of(scan, holder.i)
     for leader in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in LEADING):
         if (by := agent_of(leader)) is not None and by.i in at:
             return at[by.i], words_of(scan, by.i)
@@ -36,6 +38,16 @@ def _of_place(scan: Scan, token: Token) -> Token | None:
     of = (p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
     at = scan.reading.party_at
     return next((p for p in of if p.i in at and at[p.i].type is NodeType.PLACE), None)
+
+
+def _behind_office(scan: Scan, token: Token) -> Token | None:
+    """ "Minister of Justice Ana Reis": the name, which the parser takes for the end of the office."""
+    of = next((c for c in token.rights if c.lower_ == "of" and c.i == token.i + 1), None)
+    last = next((p for p in of.children if p.dep_ == "pobj"), None) if of is not None else None
+    thing = scan.reading.party_at.get(last.i) if last is not None else None
+    if last is None or thing is None or thing.type is not NodeType.PERSON or last.i not in scan.names:
+        return None
+    return last if words_of(scan, last.i).start > last.left_edge.i else None
 
 
 def _behind_comma(token: Token) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extraction.cases.frames import Filler, Frame
-from extraction.cases.lexicons import NounClass, nouns
+from extraction.cases.lexicons import NounClass, Role, nouns
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
@@ -76,6 +76,17 @@ def alleged(scan: Scan, token: Token) -> list[Filler]:
     else:
         return []
     return [f for c in clauses if (s := subject_of(c)) is not None for f in fillers(scan, s) if _may_be_sued(f)]
+
+
+def ruled_on(scan: Scan, frame: Frame) -> list[Filler]:
+    """ "The High Court ruled that Reis lacked authority", "ruled against her plan": Reis."""
+    if not frame.things(Role.COURT):
+        return []
+    against = (c for c in frame.trigger.children if c.dep_ == "prep" and c.lower_ == "against")
+    owners = [o for a in against for p in a.children for o in p.children if o.dep_ == "poss"]
+    clauses = (c for c in frame.trigger.rights if c.dep_ == "ccomp")
+    subjects = [s for c in clauses if (s := subject_of(c)) is not None]
+    return [f for t in (*owners, *subjects) for f in fillers(scan, t) if _may_be_sued(f)]
 
 
 def _may_be_sued(filler: Filler) -> bool:

@@ -178,6 +178,8 @@ def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> Non
     """Some words ask for less beside a court, and for a case already told without one."""
     if entry.verb in CLEARING and not has_what_it_needs(scan, frame, entry.needs):
         frame.needs = Needs.CASE
+    if entry.verb == "face" and any(t.lower_ == "if" for t in scan.sentences[frame.sentence]):
+        frame.needs = Needs.CASE  # "if convicted, he faces six years"
     if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
         frame.needs = Needs.NOTHING
     if entry.verb in FINING:

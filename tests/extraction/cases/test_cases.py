@@ -22,6 +22,8 @@ NOTHING = [
     pytest.param("Police said the jailed blogger Ana Reis was ill.", id="somebody jailed, perhaps without a trial"),
     pytest.param("Ana Reis started an online petition for a park.", id="another petition"),
     pytest.param("Did Ana Reis sue Marco Lima for libel?", id="a question"),
+    pytest.param("Ana Reis smiled despite the trials that she has faced.", id="trials that are troubles"),
+    pytest.param("Ana Reis could face ten years in prison.", id="what she could face"),
 ]
 
 

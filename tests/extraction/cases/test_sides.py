@@ -120,6 +120,41 @@ TEXTS = [
         {"p Ana Reis", "d Marco Lima", "p Rosa Pinto"},
         id="a fugitive from a case that is brought by somebody",
     ),
+    pytest.param(
+        "The High Court ruled Marco Lima lacked authority to reschedule the vote.",
+        {"d Marco Lima"},
+        id="on whom a court rules",
+    ),
+    pytest.param(
+        "Marco Lima was extradited to Spain in February.",
+        {"d Marco Lima"},
+        id="extradited",
+    ),
+    pytest.param(
+        "Marco Lima is currently facing the death penalty.",
+        {"d Marco Lima"},
+        id="facing the death penalty",
+    ),
+    pytest.param(
+        "Marco Lima faces up to ten years in prison.",
+        {"d Marco Lima"},
+        id="facing years in prison",
+    ),
+    pytest.param(
+        "The Farm Bank sued in May. The plaintiffs were listed as Ana Reis and Rosa Pinto.",
+        {"p Farm Bank", "p Ana Reis", "p Rosa Pinto"},
+        id="who are listed as plaintiffs",
+    ),
+    pytest.param(
+        "A public interest litigation was filed against Marco Lima at the High Court.",
+        {"d Marco Lima"},
+        id="a litigation",
+    ),
+    pytest.param(
+        "The ministry used the courts to dissolve its rival, the Farmers Party.",
+        {"d Farmers Party"},
+        id="using the courts",
+    ),
 ]
 
 
