@@ -16,6 +16,8 @@ NEUTER = frozenset({"it", "its", "itself"})
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: a verb of saying stands at most so many heads above the pronoun in what is said
 DEEPEST = 20
+#: how far back in the sentence another "he" may stand, and how much likelier it makes that this is the same one
+CLOSE, AGAIN = 30, 2.0
 #: verbs whose "it" stands for nothing
 EXPLETIVE = frozenset({"be", "seem", "appear", "take"})
 
@@ -38,6 +40,7 @@ class PronounReader:
     def _person(self, gender: Gender, token: Token, salience: Salience, not_these: frozenset[int]) -> Thing | None:
         reporter = self._reporter(token)
         doer = self._doer_beside(token)
+        before = self._before(gender, token)
         best: Thing | None = None
         reached = 0.0
         for thing in ([reporter] if reporter else []) + salience.ranked():
@@ -46,9 +49,18 @@ class PronounReader:
             fit = self.genders.fit(thing, gender)
             if thing is reporter and fit > 0.0:
                 return thing
-            if fit * salience.weight.get(id(thing), 0.0) > reached:
-                best, reached = thing, fit * salience.weight[id(thing)]
+            weight = fit * salience.weight.get(id(thing), 0.0) * (AGAIN if thing is before else 1.0)
+            if weight > reached:
+                best, reached = thing, weight
         return best
+
+    def _before(self, gender: Gender, token: Token) -> Thing | None:
+        """Whom such a pronoun stands for further left in the sentence: through his lawyer, Lee, he said …"""
+        first = max(self.sentence_starts[bisect_right(self.sentence_starts, token.i) - 1], token.i - CLOSE)
+        for i in range(token.i - 1, first - 1, -1):
+            if self.doc[i].tag_ in {"PRP", "PRP$"} and gender_of_pronoun(self.doc[i].lower_) == gender:
+                return self.reading.party_at.get(i)
+        return None
 
     def _reporter(self, token: Token) -> Thing | None:
         """Who says the clause that the pronoun stands in: "Vela said he …"."""
