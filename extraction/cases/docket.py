@@ -54,7 +54,7 @@ class Docket:
             return min(here, key=lambda f: abs(f[0] - token))[1], Hold.TRIGGER
         if (named := self._named_beside(scan, token)) is not None:
             return named, Hold.PARTIES
-        if before is not None and not self._is_broken(scan, before[0], token):
+        if before is not None and not self._is_broken(scan, before[0], token) and _has_names(before[1]):
             return before[1], Hold.TOPIC
         if after is not None and scan.paragraph_of[after[0]] == scan.paragraph_of[token]:
             return after[1], Hold.TOPIC
@@ -84,8 +84,7 @@ class Docket:
     def _is_open(self, case: Case, token: int) -> bool:
         """True where the case has been spoken of before, or none has whose parties are known."""
         before, _ = self._around(token)
-        known = before is not None and bool(before[1].ids(Role.PLAINTIFF, Role.DEFENDANT))
-        return case.frames[0].trigger.i < token or not known
+        return case.frames[0].trigger.i < token or before is None or not _has_names(before[1])
 
     def current_at(self, scan: Scan, token: int) -> Case | None:
         """The case spoken of last, if no other story has begun since."""
@@ -112,3 +111,7 @@ class Docket:
     def has_trigger(self, scan: Scan, token: int, case: Case) -> bool:
         """True where a trigger of the case stands in the token's sentence."""
         return scan.sentence_of[token] in case.sentences
+
+
+def _has_names(case: Case) -> bool:
+    return bool(case.ids(Role.PLAINTIFF, Role.DEFENDANT))

@@ -47,8 +47,9 @@ def office_of(token: Token) -> Office | None:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     lemma = token.lemma_.lower()
-    before = token.nbor(-1).lower_ if token.i else ""
-    return offices().get(f"{before} {lemma}") or offices().get(lemma)
+    before = token.doc[max(token.i - 2, 0) : token.i].text.lower().split(" ")[-1]
+    known = offices()
+    return known.get(f"{before} {lemma}") or known.get(f"{before}{lemma}") or known.get(lemma) or known.get(lemma[:-1])
 
 
 def holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
