@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from extraction.coreference.gender import Gender, Genders, gender_of_pronoun
 from extraction.coreference.quoting import SPEECH
 from extraction.coreference.salience import Salience
-from extraction.grammar import SUBJECTS, subject_of
+from extraction.grammar import SUBJECTS, own_subject_of, subject_of
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
@@ -18,6 +18,8 @@ INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFO
 DEEPEST = 20
 #: how far back in the sentence another "he" may stand, and how much likelier it makes that this is the same one
 CLOSE, AGAIN = 30, 2.0
+#: how far from a sentence's beginning a pronoun may look forward
+FRONT, FRONTED = 15, frozenset({"prep", "advcl"})
 #: verbs whose "it" stands for nothing
 EXPLETIVE = frozenset({"be", "seem", "appear", "take"})
 
@@ -41,6 +43,9 @@ class PronounReader:
         reporter = self._reporter(token)
         doer = self._doer_beside(token)
         before = self._before(gender, token)
+        behind = self._behind(token)
+        if behind is not None and id(behind) not in not_these and self.genders.fit(behind, gender) >= 1.0:
+            return behind
         best: Thing | None = None
         reached = 0.0
         for thing in ([reporter] if reporter else []) + salience.ranked():
@@ -53,6 +58,18 @@ class PronounReader:
             if weight > reached:
                 best, reached = thing, weight
         return best
+
+    def _behind(self, token: Token) -> Thing | None:
+        """Whom the sentence is about to name as its subject: when he returned, Lee said …"""
+        first = self.sentence_starts[bisect_right(self.sentence_starts, token.i) - 1]
+        path = [token, *islice(token.ancestors, DEEPEST)] if token.i - first <= FRONT else []
+        if len(path) < 2 or path[-1].dep_ != "ROOT" or path[-2].dep_ not in FRONTED:
+            return None
+        subject = own_subject_of(path[-1])
+        if subject is None or not token.i < subject.left_edge.i < path[-1].i:
+            return None
+        thing = self.reading.party_at.get(subject.i)
+        return thing if thing is not None and thing.type is NodeType.PERSON and subject.pos_ == "PROPN" else None
 
     def _before(self, gender: Gender, token: Token) -> Thing | None:
         """Whom such a pronoun stands for further left in the sentence: through his lawyer, Lee, he said …"""
