@@ -8,7 +8,7 @@ import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
@@ -61,6 +61,7 @@ class Thing:
     aliases: list[str] = field(default_factory=list)
     properties: dict[str, Any] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    gender: Literal["male", "female"] | None = None  # of a person, as far as the text tells
 
 
 @dataclass(eq=False)

@@ -31,6 +31,9 @@ class Antecedents:
         for paragraph in self.reading.paragraphs:
             if paragraph.zone in {Zone.BODY, Zone.QUOTATION, Zone.HEADLINE}:
                 self._read_paragraph(paragraph)
+        for thing in self.reading.parties:
+            if thing.type is NodeType.PERSON:
+                self.genders.settle(thing)
 
     def _read_paragraph(self, paragraph: Paragraph) -> None:
         """First the narration, then what is quoted: a "he" inside a quotation isn't its speaker."""

@@ -87,6 +87,11 @@ class Genders:
         if gender is not None:
             self.evidence[id(person)] = BY_NAME * SIGN[gender]
 
+    def settle(self, person: Thing) -> None:
+        """Writes down what is sure of the person."""
+        evidence = self.evidence.get(id(person), 0.0)
+        person.gender = "female" if evidence >= SURE else "male" if evidence <= -SURE else None
+
     def fit(self, person: Thing, gender: Gender) -> float:
         """How well the pronoun suits the person: below 1 where it hardly does, 0 where it can't."""
         evidence = self.evidence.get(id(person), 0.0) * SIGN[gender]
