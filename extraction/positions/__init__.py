@@ -5,9 +5,8 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extraction.positions.clauses import verb_findings
 from extraction.positions.finding import Finding
-from extraction.positions.rules import PositionRules
+from extraction.positions.rules import findings_of
 from extraction.reading import Link, Reading, evidence, reading_of
 from schema import NodeType, Predicate
 
@@ -19,7 +18,7 @@ def read_positions(doc: Doc) -> Doc:
     """Appends HOLDS_POSITION links; what is held of no organization or court goes into the person's `titles`."""
     reading = reading_of(doc)
     sentences = [sentence.start for sentence in doc.sents] if doc.has_annotation("SENT_START") else [0]
-    for found in [*PositionRules(doc, reading).findings(), *verb_findings(doc, reading)]:
+    for found in findings_of(doc, reading):
         if found.holder is None or found.holder[1].type is NodeType.PLACE:
             _add_title(found)
         if found.holder is not None:
@@ -57,10 +56,10 @@ def _link(doc: Doc, reading: Reading, found: Finding, sentences: list[int]) -> L
 
 def _words_of(doc: Doc, reading: Reading, i: int) -> Span:
     """The words beside token `i` that stand for the same party."""
-    thing = reading.party_at[i]
+    thing = reading.party_at.get(i)
     start, end = i, i + 1
-    while reading.party_at.get(start - 1) is thing:
+    while thing is not None and reading.party_at.get(start - 1) is thing:
         start -= 1
-    while reading.party_at.get(end) is thing:
+    while thing is not None and reading.party_at.get(end) is thing:
         end += 1
     return doc[start:end]

@@ -1,12 +1,13 @@
-"""Positions that a verb tells: "X chairs Y", "X, a lawyer who founded Y", "X belongs to Y"."""
+"""Positions that a verb tells: "X chairs Y", "Y, founded by X", "X belongs to Y"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extraction.grammar import objects_of, prepositional_objects, subject_of
+from extraction.grammar import agent_of, conjuncts, is_passive, objects_of, prepositional_objects, subject_of
 from extraction.positions.finding import Finding
 from extraction.positions.phrases import Held
+from extraction.positions.predicates import is_unreal
 from extraction.reading import Mention, MentionKind, Reading, Thing
 from schema import NodeType
 
@@ -22,46 +23,102 @@ VERBS = {
     "edit": "editor",
     "manage": "manager",
     "direct": "director",
+    "captain": "captain",
+    "coach": "coach",
 }
 #: verb -> its prepositions and the title of who does it
-JOINED = {"belong": (("to",), "member")}
-NEGATIONS = frozenset({"not", "n't", "never"})
+JOINED = {
+    "belong": (("to",), "member"),
+    "sit": (("on", "for"), "member"),
+    "report": (("for",), "reporter"),
+    "write": (("for",), "writer"),
+    "play": (("for",), "player"),
+}
+#: how far up from "party who chairs …" the person may stand
+HIGHEST = 4
 
 
 def verb_findings(doc: Doc, reading: Reading) -> Iterator[Finding]:
     """The positions that the verbs of the text tell of named people."""
     for token in doc:
-        if token.pos_ == "VERB" and (held := _held(token, reading)) and not _is_denied(token):
-            title, holder = held
-            if (person := _person(token, reading)) is not None:
-                i, thing = person
-                mention = Mention(i, i + 1, MentionKind.NAME)
-                yield Finding(thing, mention, doc[token.i : token.i + 1], title, holder, "verb", 0.75)
+        if token.pos_ == "VERB" and token.lemma_.lower() in VERBS.keys() | JOINED.keys() and not is_unreal(token):
+            yield from _of_verb(doc, reading, token)
+
+
+def _of_verb(doc: Doc, reading: Reading, verb: Token) -> Iterator[Finding]:
+    if is_passive(verb):
+        rule, held, people = "verb-passive", _passive(verb, reading), _agents(verb, reading)
+    else:
+        rule, held, people = "verb", _held(verb, reading), _doers(verb, reading)
+    if held is not None:
+        title, holder = held
+        for i, thing in people:
+            mention = Mention(i, i + 1, MentionKind.NAME)
+            yield Finding(thing, mention, doc[verb.i : verb.i + 1], title, holder, rule)
+
+
+def _title(verb: Token) -> str | None:
+    """ "co-founded" may be three tokens."""
+    title = VERBS.get(verb.lemma_.lower())
+    is_joint = verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "co"
+    return f"co-{title}" if title and is_joint else title
 
 
 def _held(verb: Token, reading: Reading) -> tuple[str, Held] | None:
-    lemma = verb.lemma_.lower()
-    if title := VERBS.get(lemma):
+    if title := _title(verb):
         objects = objects_of(verb)
-    elif lemma in JOINED:
-        prepositions, title = JOINED[lemma]
+    elif verb.lemma_.lower() in JOINED:
+        prepositions, title = JOINED[verb.lemma_.lower()]
         objects = prepositional_objects(verb, *prepositions)
     else:
         return None
-    bodies = ((o.i, t) for o in objects if (t := reading.party_at.get(o.i)) and t.type is NodeType.ORGANIZATION)
-    found = next(bodies, None)
+    found = next(((o.i, t) for o in objects if (t := _body(o, reading))), None)
     return (title, found) if found is not None else None
 
 
-def _is_denied(verb: Token) -> bool:
-    return any(c.lower_ in NEGATIONS or c.tag_ == "MD" for c in verb.children)
+def _passive(verb: Token, reading: Reading) -> tuple[str, Held] | None:
+    """ "Y, founded by …", "Y was founded by …"."""
+    title, subject = _title(verb), subject_of(verb)
+    body = _body(subject, reading) if subject is not None else None
+    return (title, (subject.i, body)) if title and subject is not None and body is not None else None
 
 
-def _person(verb: Token, reading: Reading) -> tuple[int, Thing] | None:
-    """The subject, or the person whom it describes: "Ana Roy, a lawyer who …"."""
-    subject = subject_of(verb)
-    for token in (subject, subject.head if subject is not None and subject.dep_ == "appos" else None):
-        thing = reading.party_at.get(token.i) if token is not None else None
-        if token is not None and thing is not None and thing.type is NodeType.PERSON:
-            return token.i, thing
+def _body(token: Token, reading: Reading) -> Thing | None:
+    thing = reading.party_at.get(token.i)
+    return thing if thing is not None and thing.type is NodeType.ORGANIZATION else None
+
+
+def _agents(verb: Token, reading: Reading) -> list[Held]:
+    agent = agent_of(verb)
+    return [p for a in (agent, *conjuncts(agent)) if (p := _person(a, reading))] if agent is not None else []
+
+
+def _doers(verb: Token, reading: Reading) -> list[Held]:
+    """The subject, or the person whom it describes: "Ana Roy, a lawyer for the party who …"."""
+    token, steps = subject_of(verb), 0
+    is_relative = verb.dep_ == "relcl"
+    while token is not None and steps < HIGHEST:
+        if found := _person(token, reading):
+            return [found]
+        if not (token.dep_ == "appos" or (is_relative and token.dep_ in {"pobj", "prep"})):
+            break
+        token, steps = token.head, steps + 1
+    return _beside(verb, reading) if subject_of(verb) is None else []
+
+
+def _beside(verb: Token, reading: Reading) -> list[Held]:
+    """Who stands right in front, where the parse has no subject: "Roy co-founded"."""
+    i = verb.i - 1
+    while i > 0 and (verb.doc[i].lower_ in {"co", "-", "also", "has", "had", "who"}):
+        i -= 1
+    found = _person(verb.doc[i], reading) if i >= 0 else None
+    return [found] if found is not None else []
+
+
+def _person(token: Token, reading: Reading) -> Held | None:
+    """The person there, also in "the billionaire | Ana Roy"."""
+    for one in (token, *(c for c in token.children if c.dep_ == "appos")):
+        thing = reading.party_at.get(one.i)
+        if thing is not None and thing.type is NodeType.PERSON:
+            return one.i, thing
     return None

@@ -1,16 +1,30 @@
 """What a rule has found: somebody's title, and whose it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
-from extraction.positions.phrases import Held
+from extraction.positions.phrases import Held, TitlePhrase, singular
 from extraction.reading import Mention, Thing
+
+#: rule -> how sure it is, as far as it is not `USUAL`
+SURE = {
+    "apposition": 0.9,
+    "title-before": 0.9,
+    "verb": 0.75,
+    "of-organization": 0.7,
+    "possessed": 0.7,
+    "implied-court": 0.75,
+    "implied-body": 0.5,
+}
+USUAL = 0.8
+Who = tuple[Thing, Mention]
+"""Somebody, and where the text names them."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """Somebody's title, perhaps with whose it is."""
+    """Somebody's title, perhaps with whose it is; `sort` is the list of words that the title is in."""
 
     person: Thing
     mention: Mention
@@ -18,4 +32,19 @@ class Finding:
     words: str
     holder: Held | None
     rule: str
-    confidence: float
+    sort: str = ""
+
+    @property
+    def confidence(self) -> float:
+        return SURE.get(self.rule, USUAL)
+
+    def held_by(self, holder: Held | None, rule: str = "") -> "Finding":
+        """The same of another holder."""
+        return replace(self, holder=holder, rule=rule or self.rule)
+
+
+def finding(who: Who, phrase: TitlePhrase, rule: str, holder: Held | None, end: int = 0) -> Finding:
+    """A finding from a title phrase; `end` is where the title ends with what it is about."""
+    doc, end = phrase.doc, max(end, phrase.end)
+    words = f"{singular(doc[phrase.start : phrase.end])} {doc[phrase.end : end].text}"
+    return Finding(*who, doc[phrase.start : end], " ".join(words.split()), holder, rule, phrase.entry.name)

@@ -1,23 +1,32 @@
 """Whose a title is that stands beside a name without its holder: the court or body that the text is about there."""
 
-from collections.abc import Callable
+from bisect import bisect_left
 
 from spacy.tokens import Doc
 
 from extraction.grammar import SUBJECTS
-from extraction.positions.phrases import Held, TitlePhrase
-from extraction.reading import Mention, Reading, Thing
+from extraction.positions.finding import Finding
+from extraction.positions.phrases import Held
+from extraction.reading import MentionKind, Reading, Thing
 from schema import NodeType, OrganizationKind
 
-#: the holder of a title with none beside it was named at most so many words before
-NEAR = 120
+PRONOUN = MentionKind.PRONOUN
+#: the court of a judge was named at most so many sentences before, the body of a chief executive so many
+COURT_REACH, BODY_REACH = 4, 6
+#: so many mentions of the body are looked at
+MOST_MENTIONS = 20
+#: titles of the bench that are of no court
+OF_NO_COURT = frozenset({"umpire", "arbitrator", "adjudicator", "coroner", "head judge", "recorder"})
 #: titles that nobody has but in a company, outlet or club, so that the text needn't say whose they are
 IN_A_BODY = frozenset(
     {"chief executive", "chief executive officer", "ceo", "cfo", "finance chief", "managing director", "chairman"}
-    | {"chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "editor", "editor-in-chief"}
+    | {"chairwoman", "chairperson", "spokesman", "spokeswoman", "spokesperson", "editor", "editor-in-chief", "coach"}
     | {"editor in chief", "managing editor", "news editor", "web editor", "deputy editor", "publisher", "founder"}
-    | {"co-founder", "partner", "managing partner", "general manager", "executive director"}
+    | {"co-founder", "partner", "managing partner", "general manager", "executive director", "cameraman"}
+    | {"estate manager", "night porter", "head coach", "chief financial officer", "founder and chief executive"}
 )
+#: those that an outlet may be the holder of
+IN_AN_OUTLET = frozenset({"editor", "chief", "publisher", "founder", "cameraman", "executive", "ceo"})
 
 
 class ImpliedHolders:
@@ -25,47 +34,55 @@ class ImpliedHolders:
 
     def __init__(self, doc: Doc, reading: Reading) -> None:
         self.doc, self.reading = doc, reading
-        self.courts = [t for t in reading.parties if t.type is NodeType.COURT]
+        self.sentences = [s.start for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        bodies = {NodeType.COURT, NodeType.ORGANIZATION}
+        named = [
+            (m.start, m.end, t)
+            for t in reading.parties
+            if t.type in bodies
+            for m in t.mentions
+            if m.kind is not PRONOUN
+        ]
+        self.courts = sorted((n for n in named if n[2].type is NodeType.COURT), key=lambda n: n[0])
+        self.bodies = sorted((n for n in named if n[2].type is NodeType.ORGANIZATION), key=lambda n: n[0])
 
-    def holder(self, phrase: TitlePhrase, mention: Mention) -> Held | None:
-        """Of a judge the court, of a spokesman or editor the one body named near by."""
-        if phrase.entry.name == "bench":
-            return self._court(mention)
-        is_in_a_body = self.doc[phrase.start : phrase.end].text.lower() in IN_A_BODY
-        return self._body(mention) if is_in_a_body else None
+    def holder(self, found: Finding) -> Held | None:
+        """Of a judge the court, of a chief executive or editor the body that the text is about."""
+        words = found.title.text.lower()
+        if found.sort == "bench":
+            return self._court(found.title.start) if words not in OF_NO_COURT else None
+        is_someones = found.title.start > 0 and self.doc[found.title.start - 1].tag_ in {"PRP$", "POS"}
+        return self._body(found.title.start, words) if words in IN_A_BODY and not is_someones else None
 
-    def _court(self, mention: Mention) -> Held | None:
-        near = self._near(mention, lambda t: t.type is NodeType.COURT)
-        if not near and len(self.courts) == 1:
-            first = min(self.courts[0].mentions, key=lambda m: m.start)
-            return (first.start, self.courts[0]) if first.start < mention.start else None
-        return _leading(near)
+    def _court(self, i: int) -> Held | None:
+        """The court named last; where none was, the only one that the article names."""
+        at = bisect_left(self.courts, i, key=lambda n: n[0]) - 1
+        if at >= 0 and self._distance(self.courts[at][0], i) <= COURT_REACH:
+            return self.courts[at][0], self.courts[at][2]
+        is_only = at >= 0 and all(n[2] is self.courts[0][2] for n in self.courts)
+        return (self.courts[at][0], self.courts[at][2]) if is_only else None
 
-    def _body(self, mention: Mention) -> Held | None:
-        near = self._near(mention, _is_body)
-        return _leading(near) if len(near) == 1 else None
+    def _body(self, i: int, words: str) -> Held | None:
+        """The body named last, if it is what the text was about when it named it last as a subject or owner."""
+        at = last = bisect_left(self.bodies, i, key=lambda n: n[0]) - 1
+        while at >= 0 and last - at < MOST_MENTIONS and self._distance(self.bodies[at][0], i) <= BODY_REACH:
+            start, end, body = self.bodies[at]
+            if body is not self.bodies[last][2]:
+                return None
+            if self._is_subject(start, end):
+                return (start, body) if _may_have(body, words) else None
+            at -= 1
+        return None
 
-    def _near(self, mention: Mention, fits: Callable[[Thing], bool]) -> dict[int, tuple[int, Held]]:
-        """Those named before the mention: how much the text is about each, and the last token that stands for it."""
-        near: dict[int, tuple[int, Held]] = {}
-        for i in range(max(0, mention.start - NEAR), mention.start):
-            thing = self.reading.party_at.get(i)
-            if thing is not None and fits(thing):
-                best = max(self._leads(i), near[id(thing)][0] if id(thing) in near else 0)
-                near[id(thing)] = best, (i, thing)
-        return near
+    def _distance(self, i: int, j: int) -> int:
+        return bisect_left(self.sentences, j + 1) - bisect_left(self.sentences, i + 1)
 
-    def _leads(self, i: int) -> int:
-        """Whether the sentence is about the party there rather than naming it by the way."""
-        token = self.doc[i]
-        return 0 if token.dep_ not in SUBJECTS else 2 if token.head.dep_ == "ROOT" else 1
-
-
-def _is_body(thing: Thing) -> bool:
-    return thing.type is NodeType.ORGANIZATION and thing.properties.get("kind") is not OrganizationKind.GOVERNMENT
+    def _is_subject(self, start: int, end: int) -> bool:
+        return any(t.dep_ in SUBJECTS or t.dep_ == "poss" for t in self.doc[start:end])
 
 
-def _leading(near: dict[int, tuple[int, Held]]) -> Held | None:
-    most = max((lead for lead, _ in near.values()), default=0)
-    leading = [held for lead, held in near.values() if lead == most]
-    return leading[0] if len(leading) == 1 else None
+def _may_have(body: Thing, words: str) -> bool:
+    kind = body.properties.get("kind")
+    if kind is OrganizationKind.MEDIA:
+        return bool(set(words.replace("-", " ").split()) & IN_AN_OUTLET)
+    return kind is not OrganizationKind.GOVERNMENT
