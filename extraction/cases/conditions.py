@@ -40,7 +40,13 @@ def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
 
 def _is_by_court(scan: Scan, verb: Token) -> bool:
     """ "used the courts to dissolve the party"."""
-    used = objects_of(verb.head) if verb.dep_ == "xcomp" and verb.head.lemma_ == "use" else []
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if verb.dep_ != "xcomp" or verb.head.lemma_ != "use":
+        return False
+    if is_passive(verb.head):
+        return True  # "the charges were used to jail her"
+    used = objects_of(verb.head)
     return any(t.lemma_.lower() in words_for("of a court") or is_court(scan, t) for t in used)
 
 
@@ -125,7 +131,9 @@ def court_above(scan: Scan, verb: Token) -> Token | None:
 def is_novel(token: Token) -> bool:
     opening = token.doc[token.sent.start : token.sent.start + 6]
     if any(
-        t.lower_ in words_for("new") and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"}
+        t.lower_ in words_for("new")
+        and (t.i == 0 or t.nbor(-1).lower_ not in {"this", "that"})
+        and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"}
         for t in opening
     ):
         return True

@@ -11,6 +11,8 @@ UNREAL_ADJECTIVES = frozenset(
 #: what is done once a court has said that it can or should be
 DECIDED = frozenset({"extradite", "deport", "dissolve"})
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
+#: how far from a verdict the parliament may stand that reached it
+REACH_OF_SENATE = 12
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
 
 
@@ -20,11 +22,21 @@ def refusal_of(trigger: Token) -> str | None:
         return "a question"
     if (is_negated(trigger) or _is_denied(trigger)) and not _is_plea(trigger):
         return "negated"
+    if _is_of_parliament(trigger):
+        return "an impeachment"
     if is_conditional(trigger) or (_has_modal(trigger) and not _is_decided(trigger)):
         return "a modal or a condition"
     if _is_unreal_infinitive(trigger):
         return "an intention, a request or a threat"
     return None
+
+
+def _is_of_parliament(trigger: Token) -> bool:
+    """ "was acquitted in the Senate", "the impeachment trial"."""
+    if trigger.lemma_.lower() not in {"acquit", "convict", "try", "trial", "charge", "acquittal"}:
+        return False
+    around = trigger.doc[max(trigger.i - REACH_OF_SENATE, trigger.sent.start) : trigger.i + REACH_OF_SENATE]
+    return any(t.lemma_.lower() in {"impeach", "impeachment", "senate"} for t in around if t.sent == trigger.sent)
 
 
 def _is_plea(trigger: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extraction.cases.frames import Filler, Frame
 from extraction.cases.lexicons import Role
+from extraction.cases.offices import offices
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
@@ -77,4 +78,6 @@ def _is_introduced_otherwise(token: Token, said: set[str]) -> bool:
     ]
     if has_age or said & set(described):
         return False
+    if any(c.lower_ in offices() for c in token.lefts if c.dep_ in {"compound", "nmod"}):
+        return True
     return bool(described) or token.head.lemma_.lower() in words_for("speaking")

@@ -86,10 +86,15 @@ def _name_right_behind(scan: Scan, verb: Token) -> list[Filler]:
     if after >= len(scan.doc) or after not in scan.reading.party_at or scan.doc[after].pos_ != "PROPN":
         return []
     words = words_of(scan, after)
-    if words.root.dep_ in {"compound", "amod", "nmod", "poss"}:
+    if words.root.dep_ in {"compound", "amod", "nmod", "poss"} and not _is_sum(words.root.head):
         return []
     others = [f for t in conjuncts(words.root) for f in _one(scan, t)]
     return [Filler(scan.reading.party_at[after], words), *others]
+
+
+def _is_sum(token: Token) -> bool:
+    """ "fined Reis P120,000": the parser takes the name for a part of the sum."""
+    return any(ch.isdigit() for ch in token.text)
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -139,9 +144,14 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and own_subject_of(verb) is None and (objects := objects_of(verb.head)):
         return objects[0]
     found = subject_of(verb)
-    if found is None and verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"}:
+    if found is None and verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"} and not _is_finite(verb):
         found = subject_of(verb.head)
     return found
+
+
+def _is_finite(verb: Token) -> bool:
+    """ "are suing" has a subject of its own, also where the parser has lost it."""
+    return any(c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBZ", "VBP", "VBD"} for c in verb.lefts)
 
 
 def fillers(scan: Scan, token: Token) -> list[Filler]:
@@ -194,7 +204,7 @@ def _is_person(scan: Scan, token: Token) -> bool:
 
 def _may_be_somebody(token: Token) -> bool:
     """True where a token without a party may stand for a person or body: "a senator", "who"; not "the flat"."""
-    if token.ent_type_ in NO_PARTY or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
+    if token.ent_type_ in NO_PARTY or _is_sum(token) or token.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}:
         return False
     endings = tuple(words_for("endings of people"))
     if token.lower_ == "old" and token.i and token.nbor(-1).text == "-":

@@ -18,6 +18,8 @@ OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
 SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE, Zone.QUOTATION})
 JUDGES = frozenset({"judge", "justice", "magistrate", "judges", "justices"})
+#: tokens before a name at which "Judge" may stand: "Judge Ma. Ana Reis"
+REACH_OF_JUDGE = 3
 #: an item of news in brief has more words than its title
 HEADING = 14
 #: words in quotation marks that are no speech of somebody's: “the bookkeeper”
@@ -131,7 +133,8 @@ def _mark(mask: bytearray, start: int, end: int) -> None:
 def _judges(doc: Doc, reading: Reading) -> Iterator[int]:
     for thing in reading.parties:
         for m in thing.mentions:
-            if m.kind is MentionKind.NAME and {doc[m.start].lower_, doc[max(m.start - 1, 0)].lower_} & JUDGES:
+            before = {doc[i].lower_ for i in range(max(m.start - REACH_OF_JUDGE, 0), m.start) if doc[i].pos_ == "PROPN"}
+            if m.kind is MentionKind.NAME and (before | {doc[m.start].lower_}) & JUDGES:
                 yield id(thing)
 
 
