@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extraction.cases.clients import put_clients_in
 from extraction.cases.counsel import add_counsel
 from extraction.cases.dates import date_frames
 from extraction.cases.judges import add_judges
@@ -22,6 +23,7 @@ def read_cases(doc: Doc) -> Doc:
     """Adds cases, and what belongs to them, to `reading.links`."""
     laid_out = scan(doc)
     frames = list(find_frames(laid_out))
+    put_clients_in(laid_out, frames)
     date_frames(laid_out, frames)
     docket = merge(laid_out, frames)
     docket.note_parties()

@@ -26,6 +26,10 @@ PLEADING = frozenset({"argue", "appeal", "file", "lodge", "plead", "submit", "mo
 SPEAKING = frozenset({"tell", "ask", "urge", "inform", "assure"})
 
 
+#: rules that do not tell whose counsel somebody is
+UNSURE = frozenset({"counsel-called", "counsel-pleading", "counsel-definite", "counsel-silk", "counsel-in-court"})
+
+
 @dataclass(frozen=True)
 class Engagement:
     """`thing` acts for the clients; `open` where they need not be parties whose names are known."""

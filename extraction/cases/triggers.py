@@ -77,7 +77,6 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
     frames += find_attributes(scan, at)
     for frame in frames:
         _take_judges_out(scan, frame)
-        _put_clients_in(scan, frame)
         if any(m.known for m in frame.matters):
             frame.matters = [m for m in frame.matters if m.known]
     yield from sorted(frames, key=lambda f: f.trigger.i)
@@ -89,13 +88,6 @@ def _take_judges_out(scan: Scan, frame: Frame) -> None:
     frame.roles[Role.PLAINTIFF] = [f for f in frame.roles[Role.PLAINTIFF] if id(f.thing) not in both]
     for role in (Role.PLAINTIFF, Role.DEFENDANT, Role.PARTY):
         frame.roles[role] = [f for f in frame.roles[role] if id(f.thing) not in scan.judges and not f.is_court]
-
-
-def _put_clients_in(scan: Scan, frame: Frame) -> None:
-    """ "Her lawyer, Ana Reis, asked the court": the one who asks is the client."""
-    for role in (Role.PLAINTIFF, Role.PARTY):
-        fillers = [scan.lawyers.get(id(f.thing), f) if f.thing is not None else f for f in frame.roles[role]]
-        frame.roles[role] = [f for f in fillers if f is not None]
 
 
 def _versus_frame(scan: Scan, token: Token) -> Frame | None:
