@@ -33,6 +33,7 @@ class Matter:
     speech: bool = False
     known: bool = True  # it stands in the lexicon
     weak: bool = False  # as a word that has other uses, too
+    charged: bool = False  # behind words that name nothing but offences: "convicted of …"
 
 
 @dataclass
@@ -119,6 +120,13 @@ class Case:
     def add_matter(self, matter: Matter, support: Support) -> None:
         self.matters.append((matter, support))
         self.matter_names.add(matter.name)
+
+    def drop_talk(self) -> None:
+        """What somebody is merely accused of, in words that no lexicon knows, gives way to charges."""
+        charged = [(m, why) for m, why in self.matters if m.known or why.rule != "verb:accuse"]
+        if charged:
+            self.matters = charged
+            self.matter_names = {m.name for m, _ in charged}
 
     def add_party(self, role: Role, slot: Slot) -> None:
         self.parties[role].append(slot)

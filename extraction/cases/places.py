@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from extraction.cases.docket import Docket
-from extraction.cases.frames import Case, Matter, Slot, Support
+from extraction.cases.frames import Case, Slot, Support
 from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
@@ -58,24 +58,3 @@ def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
     if not any(t.lemma_.lower() in words_for("publishing") for t in sentence):
         return False
     return docket.has_trigger(scan, words.start, case) or not any(scan.quoted[t.i] for t in sentence)
-
-
-def add_matters(scan: Scan, docket: Docket) -> None:
-    """A case whose verbs and nouns say nothing of what it is about takes the offence that stands in their sentences."""
-    by_sentence: dict[int, list[Matter]] = {}
-    for matter in scan.matters:
-        by_sentence.setdefault(scan.sentence_of[matter.words.start], []).append(matter)
-    for case in docket.cases:
-        if case.matters:
-            continue
-        for frame in case.frames:
-            near = [m for m in by_sentence.get(frame.sentence, ()) if not m.weak and not scan.spoken(m.words.start)]
-            case.matters += [(m, Support(m.words, frame.words, "offence-nearby", 0.6)) for m in near[:1]]
-    if len(docket.cases) == 1 and not docket.cases[0].matters:
-        _add_from_headline(scan, docket.cases[0])
-
-
-def _add_from_headline(scan: Scan, case: Case) -> None:
-    """The only case of an article is about the offence in its headline."""
-    told = [m for m in scan.matters if m.words.end <= scan.headline_end]
-    case.matters += [(m, Support(m.words, case.frames[0].words, "offence-headline", 0.5)) for m in told[:1]]

@@ -1,7 +1,10 @@
 """What a proceeding is about: the offences and phrases that its verb or noun governs."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
+from extraction.cases.charges import continued, quoted_at
 from extraction.cases.frames import Frame, Matter
 from extraction.cases.offences import governed_matters
 from extraction.cases.roles import NO_PARTY, is_passive
@@ -38,6 +41,8 @@ PUNISHING = frozenset(
         "face-trial",
     ]
 )
+#: entities that say where or before whom
+PLACED = frozenset({"GPE", "LOC", "ORG", "FAC"})
 #: how far behind a verb of punishing its "for" may stand
 REACH_OF_FOR = 20
 
@@ -45,11 +50,24 @@ REACH_OF_FOR = 20
 def add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: tuple[str, ...]) -> None:
     for child in (*head.children, *_behind_the_sum(head), *_behind_the_name(head)):
         if child.dep_ in {"prep", "prt"} and child.lower_ in prepositions:
-            for token in (t for t in child.children if t.dep_ in {"pobj", "pcomp"}):
-                coins = _may_coin(frame, child.lower_) or token.lemma_.lower() in words_for("leading")
-                frame.matters += [m for m in governed_matters(token, at) if m.known or coins]
+            frame.matters += _governed(frame, child, at)
         elif child.dep_ == "advcl" and child.lemma_ in {"accuse", "allege", "charge"}:
             frame.matters += [at[t.i] for t in child.subtree if t.i in at]
+
+
+def _governed(frame: Frame, preposition: Token, at: dict[int, Matter]) -> list[Matter]:
+    """What stands behind the preposition, with the rest of its list."""
+    charging = frame.rule in CHARGING and preposition.lower_ in {"with", "of", "to"}
+    quoted = quoted_at(preposition.doc, preposition.i + 1, at) if charging else None
+    found, coins = [quoted] if quoted is not None else [], charging
+    for token in (t for t in preposition.children if t.dep_ in {"pobj", "pcomp"} and quoted is None):
+        leading = token.lemma_.lower() in words_for("leading")
+        coins |= leading
+        may_coin = leading or _may_coin(frame, preposition.lower_)
+        found += [m for m in governed_matters(token, at) if m.known or may_coin]
+    if found:
+        found += continued(max(found, key=lambda m: m.words.end), at, coins=coins)
+    return [replace(m, charged=charging) for m in {m.name: m for m in found}.values()]
 
 
 def _behind_the_name(head: Token) -> list[Token]:
@@ -63,14 +81,18 @@ def _behind_the_name(head: Token) -> list[Token]:
 
 
 def _behind_the_sum(head: Token) -> list[Token]:
-    """ "sentenced to six months in jail for contempt": the parser hangs "for" on the months."""
+    """ "sentenced to six months in jail for contempt", "tried in the High Court for theft": what hangs on the noun."""
     if head.pos_ != "VERB":
         return []
     near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.lower_ == "for" and t.dep_ == "prep")
     return [
         t
         for t in near
-        if t.head != head and (t.head.lemma_.lower() in words_for("measures") or t.head.ent_type_ in NO_PARTY)
+        if t.head != head
+        and (
+            t.head.lemma_.lower() in words_for("measures") | words_for("of a court")
+            or t.head.ent_type_ in NO_PARTY | PLACED
+        )
     ]
 
 

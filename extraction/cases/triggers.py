@@ -77,8 +77,10 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
     frames += find_attributes(scan, at)
     for frame in frames:
         _take_judges_out(scan, frame)
+        if frame.trigger.i in at and not frame.matters:
+            frame.matters = [at[frame.trigger.i]]  # "extradited", "the extradition": over nothing else
         if any(m.known for m in frame.matters):
-            frame.matters = [m for m in frame.matters if m.known]
+            frame.matters = [m for m in frame.matters if m.known or m.charged]
     yield from sorted(frames, key=lambda f: f.trigger.i)
 
 
