@@ -1,4 +1,4 @@
-"""Lists of offences, read from the words where the parser breaks them: "theft, “insulting a judge” and map defacement"."""
+"""Lists of offences, read from the words where the parser breaks them: "theft, “insulting a judge” and libel"."""
 
 import re
 from collections.abc import Iterator

@@ -85,15 +85,12 @@ def _behind_the_sum(head: Token) -> list[Token]:
     if head.pos_ != "VERB":
         return []
     near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.lower_ == "for" and t.dep_ == "prep")
-    return [
-        t
-        for t in near
-        if t.head != head
-        and (
-            t.head.lemma_.lower() in words_for("measures") | words_for("of a court")
-            or t.head.ent_type_ in NO_PARTY | PLACED
-        )
-    ]
+    return [t for t in near if t.head != head and _says_how_long_or_where(t.head)]
+
+
+def _says_how_long_or_where(token: Token) -> bool:
+    passed = words_for("measures") | words_for("of a court")
+    return token.lemma_.lower() in passed or token.ent_type_ in NO_PARTY | PLACED
 
 
 def _may_coin(frame: Frame, preposition: str) -> bool:
