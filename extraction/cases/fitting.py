@@ -24,6 +24,7 @@ HIGHER = frozenset(
     }
 )
 CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
+PROSECUTING = CRIMINAL | {EventKind.ARRESTED, EventKind.ON_TRIAL, EventKind.FINED}
 OUTCOMES = frozenset({EventKind.ACQUITTED, EventKind.CONVICTED, EventKind.SENTENCED})
 ALSO = frozenset(
     {"second", "also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"}
@@ -44,6 +45,8 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
     """How well the frame goes with the case; None where they contradict each other."""
     sides = _sides(frame, case)
     if sides is None or (frame.rule == "verb:accuse" and not _is_accusation_of(frame, case)):
+        return None
+    if frame.echo and (case is not current or not case.events & PROSECUTING):
         return None
     score = sides + _matter(frame, case) + _court(frame, case)
     if case is current:

@@ -54,6 +54,7 @@ class Frame:
     penalty: PenaltyKind | None = None
     refusal: str | None = None
     challenges_act: bool = False
+    echo: bool = False  # a word that points back to a prosecution: "the charges"
     date: datetime.date | None = None
 
     def things(self, *roles: Role) -> set[int]:

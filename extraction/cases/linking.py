@@ -20,6 +20,7 @@ IMPLIED = {
     PenaltyKind.PRISON: EventKind.SENTENCED,
     PenaltyKind.SUSPENDED_PRISON: EventKind.SENTENCED,
 }
+AGREED = frozenset({EventKind.SETTLED, EventKind.WITHDRAWN, EventKind.ON_TRIAL})
 DECISIONS = frozenset(
     {EventKind.DISMISSED, EventKind.UPHELD, EventKind.OVERTURNED, EventKind.SETTLED, EventKind.WITHDRAWN}
 )
@@ -100,12 +101,18 @@ class _Linker:
                 of_object=True,
             )
         for penalty in self.case.penalties:
-            kind = IMPLIED.get(PenaltyKind(penalty.kind)) if penalty.status == PenaltyStatus.IMPOSED else None
+            kind = self._implied(PenaltyKind(penalty.kind)) if penalty.status == PenaltyStatus.IMPOSED else None
             if kind is not None and kind not in events:
                 event = events.setdefault(kind, Thing(NodeType.EVENT, str(kind), properties={"kind": kind}))
                 self._mention(event, penalty.support.words)
                 self._add(self.thing, Predicate.HAS_EVENT, event, penalty.support, of_object=True)
         self._filing(events)
+
+    def _implied(self, kind: PenaltyKind) -> EventKind | None:
+        """A fine was imposed: fined. Damages are ruled by a court, unless the sides agreed or a prosecution ended so."""
+        if kind is PenaltyKind.DAMAGES and not self.case.events & (CRIMINAL | AGREED):
+            return EventKind.RULED
+        return IMPLIED.get(kind)
 
     def _filing(self, events: dict[EventKind, Thing]) -> None:
         """Where there is a plaintiff, something was filed, also where the text only tells how it ended."""

@@ -34,6 +34,7 @@ from extraction.cases.roles import doers
 from extraction.cases.scan import Scan
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
+from extraction.grammar import SUBJECTS
 from schema import EventKind
 
 MATTER_PREPOSITIONS = {
@@ -227,8 +228,17 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
     if noun.needs is Needs.SENTENCED:
         frame.needs = Needs.NOTHING if frame.things(Role.DEFENDANT) else Needs.CASE
         frame.event = frame.event if frame.things(Role.DEFENDANT) else None
-    if not has_what_it_needs(scan, frame, noun.needs):
+    if not has_what_it_needs(scan, frame, noun.needs) and not _echoes(frame, token):
         return None
     if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
         frame.matters += named_by_compound(token)
     return frame
+
+
+def _echoes(frame: Frame, token: Token) -> bool:
+    """ "The charges were dropped", "the trial": those of the prosecution that is spoken of already."""
+    pointed = frame.definite or (token.lower_ == "charges" and token.dep_ in SUBJECTS)
+    frame.echo = pointed and token.lemma_.lower() in words_for("echoing")
+    if frame.echo:
+        frame.needs = Needs.CASE
+    return frame.echo
