@@ -44,9 +44,7 @@ SAME_MATTER = {
 def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
     """How well the frame goes with the case; None where they contradict each other."""
     sides = _sides(frame, case)
-    if sides is None or (frame.rule == "verb:accuse" and not _is_accusation_of(frame, case)):
-        return None
-    if frame.echo and (case is not current or not case.events & PROSECUTING):
+    if sides is None or not _is_of_this_kind(current, frame, case):
         return None
     score = sides + _matter(frame, case) + _court(frame, case)
     if case is current:
@@ -66,6 +64,13 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
     if _is_criminal(frame) and EventKind.FILED in case.events and not case.events & CRIMINAL and _is_civil(case):
         score -= 2
     return score
+
+
+def _is_of_this_kind(current: Case | None, frame: Frame, case: Case) -> bool:
+    """ "The charges" are those of the prosecution just spoken of; not everything that is said of somebody is a charge."""
+    if frame.echo:
+        return case is current and bool(case.events & PROSECUTING)
+    return frame.rule != "verb:accuse" or _is_accusation_of(frame, case)
 
 
 def _is_verdict_on_others(frame: Frame, case: Case) -> bool:

@@ -109,7 +109,7 @@ class _Linker:
         self._filing(events)
 
     def _implied(self, kind: PenaltyKind) -> EventKind | None:
-        """A fine was imposed: fined. Damages are ruled by a court, unless the sides agreed or a prosecution ended so."""
+        """A fine was imposed: fined. Damages are ruled, unless the sides agreed or a prosecution ended so."""
         if kind is PenaltyKind.DAMAGES and not self.case.events & (CRIMINAL | AGREED):
             return EventKind.RULED
         return IMPLIED.get(kind)
