@@ -5,15 +5,13 @@ the bare pipeline and of casegraph with everything on. Linear is 1 and below.
 """
 
 import argparse
-import itertools
-import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import spacy
 from spacy.language import Language
 
-from benchmarks.variants import variants
+from benchmarks.shapes import SHAPES
 from extraction import Extractor
 from extraction.pipeline import DEFAULT_MODEL
 from schema import Article
@@ -52,57 +50,6 @@ def seconds(run: Callable[[str], object], text: str) -> float:
     run(text)
     return time.process_time() - start
 
-
-def one_paragraph(characters: int) -> str:
-    """Reports of court cases, every hundred words under other names, without a line break."""
-    return filled((re.sub(r"\s+", " ", text) + " " for _, text in variants(10**6)), characters)
-
-
-def one_sentence(characters: int) -> str:
-    """The same with commas where sentences end."""
-    return re.sub(r"[.!?;]", ",", one_paragraph(characters))[:-1] + "."
-
-
-def many_quotations(characters: int) -> str:
-    """Quotations of a few words each; half of the marks close what was opened."""
-    said = (f"Maro Test of Dravik said “it is {n} times untrue” and “we shall sue. " for n in itertools.count())
-    return filled(said, characters)
-
-
-def many_names(characters: int) -> str:
-    """One list of people, none named twice."""
-    people = (f"{first}{last} {last}{first}sen, " for first, last in itertools.product(syllables(), syllables()))
-    return filled(itertools.chain(["The court convicted "], people), characters)
-
-
-def many_suits(characters: int) -> str:
-    """Suits of one man against ever new papers, a paragraph each."""
-    names = (first + last for first, last in itertools.product(syllables(), syllables()))
-    suits = (f"Maro Test sued the {n} Ledger for libel in March. He said the {n} Ledger lied.\n\n" for n in names)
-    return filled(suits, characters)
-
-
-def syllables() -> Iterator[str]:
-    return ("".join(letters).capitalize() for letters in itertools.product("bdfgklmnprstvz", "aeiou", "lnrst"))
-
-
-def filled(parts: Iterator[str], characters: int) -> str:
-    """As many of the parts as that length takes."""
-    text, length = [], 0
-    for part in parts:
-        if (length := length + len(part)) > characters:
-            break
-        text.append(part)
-    return "".join(text)
-
-
-SHAPES = {
-    "paragraph": one_paragraph,
-    "sentence": one_sentence,
-    "quotations": many_quotations,
-    "names": many_names,
-    "suits": many_suits,
-}
 
 if __name__ == "__main__":
     main()

@@ -1,7 +1,6 @@
 """What speaks for and against a fact: short labels ("claim:subject-named-1") that `weights` weighs."""
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -97,7 +96,7 @@ def _of_predicate(fact: Fact, around: Surroundings) -> Iterator[str]:
 
 
 def _of_case(fact: Fact, around: Surroundings) -> Iterator[str]:
-    counts = Counter(other.predicate for other in around.told[id(around.whole(fact.lead))])
+    counts = around.counts[id(around.whole(fact.lead))]
     yield f"cases-{_size(around.cases, 1, 2, 4)}"
     yield f"rivals-{_size(counts[fact.predicate], 1, 2, 4)}"
     for predicate in (Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN, Predicate.HEARD_BY, Predicate.CONCERNS):

@@ -1,6 +1,6 @@
 """What of an article is looked up for each of its facts, laid out once."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import numpy as np
@@ -25,7 +25,8 @@ OF_OBJECT = frozenset(
 class Surroundings:
     """Tables of one article, made in time that grows with the text and its facts.
 
-    `told` goes from Python's id of a case, claim or person to the facts that tell of it; `cases` counts the cases.
+    `told` goes from Python's id of a case, claim or person to the facts that tell of it, `counts` to how many there
+    are of each predicate; `cases` counts the cases.
     """
 
     def __init__(self, doc: Doc, reading: Reading, facts: Iterable[Fact]) -> None:
@@ -36,6 +37,7 @@ class Surroundings:
         self._claimed = bytearray(len(doc))
         self._case_of_penalty: dict[int, Thing] = {}
         self.told: dict[int, list[Fact]] = defaultdict(list)
+        self.counts: dict[int, Counter[Predicate]] = defaultdict(Counter)
         for fact in facts:
             self._enter(fact)
         wholes = (self.whole(told[0].lead) for told in self.told.values())
@@ -48,7 +50,9 @@ class Surroundings:
         if link.predicate is Predicate.MADE:
             for mention in link.object.mentions:
                 self._claimed[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-        self.told[id(self.whole(link))].append(fact)
+        whole = id(self.whole(link))
+        self.told[whole].append(fact)
+        self.counts[whole][fact.predicate] += 1
 
     def whole(self, link: Link) -> Thing:
         """The case, claim or person that the link tells something of; of a penalty its case."""
