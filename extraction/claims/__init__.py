@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from extraction.claims.about import parties_in
+from extraction.claims.about import find_clients, parties_in
 from extraction.claims.according import find_according
 from extraction.claims.candidate import Candidate
 from extraction.claims.direct import find_direct
@@ -35,6 +35,7 @@ def read_claims(doc: Doc) -> Doc:
             *find_according(passages),
             *find_in_nouns(passages),
         ]
+        find_clients(passages)
         marked = {id(c) for c in direct}
         settled = list(Discourse(passages).settle([*direct, *indirect]))
         in_marks = [s for s in settled if id(s[0]) in marked]

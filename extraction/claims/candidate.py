@@ -81,4 +81,13 @@ def joint_of(cue: Token, left: int) -> int | None:
     i = cue.i - 1
     while i > left and cue.doc[i].pos_ in {"ADV", "AUX"}:
         i -= 1
-    return i if cue.doc[i].tag_ == "CC" else None
+    return i if cue.doc[i].tag_ == "CC" else _joint_before_phrase(cue, left)
+
+
+def _joint_before_phrase(cue: Token, left: int) -> int | None:
+    """The "and" of "and in a post last summer called", "and, on Monday, denied"."""
+    joints = [c.i for c in cue.head.children if c.dep_ == "cc" and left < c.i < cue.i] if cue.dep_ == "conj" else []
+    if not joints or cue.doc[joints[-1] + 1].pos_ not in {"ADP", "PUNCT", "ADV"}:
+        return None
+    between = cue.doc[joints[-1] + 1 : cue.i]
+    return None if any(t.pos_ in {"VERB", "AUX"} or t.dep_ == "nsubj" for t in between) else joints[-1]

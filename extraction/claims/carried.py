@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extraction.claims.passages import SENTENCE_ENDS, Passages
 from extraction.claims.quotations import Quotation
+from extraction.claims.subjects import subject_of_cue
 from extraction.grammar import own_subject_of
 
 #: a quotation with fewer tokens is no sentence of its own unless commas set it off
@@ -28,9 +29,17 @@ def by_colon(quotation: Quotation, before: list[Token], passages: Passages) -> A
         return None
     for token in before:
         is_main = token.dep_ == "ROOT" or (token.dep_ in {"conj", "ccomp"} and token.head.dep_ == "ROOT")
-        if is_main and (subject := own_subject_of(token)) is not None and subject.i >= before[0].i:
-            return Attribution(token, subject, 0.7, "claim-quotation-colon")
+        subject = own_subject_of(token) if is_main else None
+        if subject is not None and subject.i >= before[0].i:
+            speaker = subject if subject.i in passages.reading.party_at else _last_doer(before) or subject
+            return Attribution(token, speaker, 0.7, "claim-quotation-colon")
     return None
+
+
+def _last_doer(before: list[Token]) -> Token | None:
+    """Another was the guard *Ben Moor*, who gave his reasons: whom the last verb before the colon is about."""
+    verb = next((t for t in reversed(before) if t.tag_ in {"VBD", "VBZ", "VBP"}), None)
+    return subject_of_cue(verb) if verb is not None else None
 
 
 def carried_over(

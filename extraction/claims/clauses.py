@@ -42,6 +42,8 @@ def clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
             continue
         if child.dep_ == "ccomp" and _of_a_noun(verb, child):
             return None
+        if child.dep_ == "ccomp" and verb.doc[right_of(verb, child)].lower_ in {"because", "although"}:
+            continue
         if child.dep_ == "ccomp" and conjunction_of(child) in {"", "that", "how"}:
             return right_of(verb, child), child.right_edge.i + 1, None
         if child.dep_ == "advcl" and conjunction_of(child) == "" and own_subject_of(child) is not None:

@@ -26,6 +26,7 @@ class Frame(StrEnum):
     NOMINAL = "nominal"  # she disputed the finding that …, she denied wrongdoing
     INVERSION = "inversion"  # S, argued the mayor
     OBJECT = "object"  # she alleged fraud
+    INTENTION = "intention"  # she announced plans to …
 
 
 class CueEntry(Entry):

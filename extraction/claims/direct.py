@@ -19,6 +19,7 @@ FAR = 25
 NEAR = 8
 #: how many words before a verb a name may stand that is its subject whatever the parser thinks
 CLOSE = 2
+OPENERS = frozenset({"however", "but", "and", "so", "well", "look", "still", "also", "therefore", "now", "then"})
 
 
 def find_direct(passages: Passages) -> Iterator[Candidate]:
@@ -26,7 +27,7 @@ def find_direct(passages: Passages) -> Iterator[Candidate]:
     last: Attribution | None = None
     last_end = -1
     for number, quotation in enumerate(passages.quotations):
-        if passages.silent[quotation.outer_start]:
+        if passages.silent[quotation.outer_start] or _is_opener(quotation, passages):
             continue
         before, after = passages.before(quotation), passages.after(quotation)
         found = _attribute(quotation, before, after, passages)
@@ -37,6 +38,12 @@ def find_direct(passages: Passages) -> Iterator[Candidate]:
         last, last_end = found, quotation.outer_end
         passages.full.add(number)
         yield _candidate(quotation, found, passages)
+
+
+def _is_opener(quotation: Quotation, passages: Passages) -> bool:
+    """True for “However,” she said, “…”: one word that says nothing yet."""
+    words = _words(list(passages.doc[quotation.start : quotation.end]))
+    return len(words) == 1 and words[0].lower_ in OPENERS and passages.doc[quotation.end - 1].text == ","
 
 
 def _stands_alone(quotation: Quotation, after: list[Token], passages: Passages) -> bool:

@@ -11,7 +11,6 @@ from extraction.claims.newcomers import newcomer
 from extraction.claims.pairs import pair_before
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker, beside, resolve_speaker
-from extraction.coreference.gender import gender_of
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType, Stance
@@ -140,7 +139,7 @@ class Discourse:
         gender = PERSONAL.get(words.lower_)
         if gender is None:
             return party.type in BODIES
-        if party.type is not NodeType.PERSON or gender_of(self.passages.doc, party) not in {gender, None}:
+        if party.type is not NodeType.PERSON or party.gender not in {gender, None}:
             return False
         words_for = [self.passages.doc[m.start].lower_ for m in party.mentions if m.kind is MentionKind.PRONOUN]
         other = PRONOUNS["female" if gender == "male" else "male"]

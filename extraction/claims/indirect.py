@@ -9,10 +9,10 @@ from extraction.claims.candidate import Candidate
 from extraction.claims.clauses import clause, gerund, infinitive, request
 from extraction.claims.contents import Content, contradicted, extended, return_to, with_joined_modal
 from extraction.claims.cues import Cue, Frame, load_cues
-from extraction.claims.objects import bare_object, naming, naming_as, nominal, reproach, verdict
+from extraction.claims.objects import bare_object, intention, naming, naming_as, nominal, reproach, verdict
 from extraction.claims.passages import NO_QUOTATION, Passages
 from extraction.claims.subjects import subject_of_cue
-from extraction.grammar import agent_of, has_modal, is_conditional, is_negated
+from extraction.grammar import SUBJECTS, agent_of, has_modal, is_conditional, is_negated
 from schema import Stance
 
 Rule = Callable[[Token, Cue, Passages], Content | None]
@@ -20,10 +20,13 @@ Rule = Callable[[Token, Cue, Passages], Content | None]
 LEADING_ON = frozenset(
     {"go", "continue", "proceed", "come", "begin", "seem", "seek", "want", "prompt", "lead", "cause"}
 )
+#: verbs whose participle at the beginning tells who hears it: asked whether …
+HEARERS = frozenset({"ask", "tell", "quiz", "press"})
 #: the constructions in the order in which they are tried
 RULES: dict[Frame, Rule] = {
     Frame.REPROACH: reproach,
     Frame.REQUEST: request,
+    Frame.INTENTION: intention,
     Frame.NOMINAL: nominal,
     Frame.NAMING_AS: naming_as,
     Frame.NAMING: naming,
@@ -48,8 +51,11 @@ def reports(verb: Token) -> bool:
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    """True for "a programme called …", "a man accused of …": nobody is said to say it."""
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and agent_of(verb) is None
+    """True for "a programme called …", "a man accused of …", "asked if …": nobody is said to say it."""
+    if verb.tag_ != "VBN" or agent_of(verb) is not None:
+        return False
+    opens = verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in verb.children)
+    return verb.dep_ == "acl" or (opens and verb.lemma_ in HEARERS)
 
 
 def find_indirect(passages: Passages) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from extraction.claims.clauses import to_of
 from extraction.claims.contents import Content, is_content_clause, is_finite, quotation_behind, right_of
 from extraction.claims.cues import Cue, load_nouns
 from extraction.claims.passages import NO_QUOTATION, Passages
@@ -9,6 +10,8 @@ from extraction.grammar import antecedent_of, is_passive, objects_of, own_subjec
 
 #: verbs that report only as participles: who cites a book says nothing of it
 GROUNDS = frozenset({"cite"})
+#: how many words for a thing are many
+LENGTHY = 3
 #: how many words behind the accused the accusation may begin
 REACH = 25
 #: how many words behind a denial the noun may stand that introduces what is denied
@@ -82,9 +85,17 @@ def naming_as(verb: Token, cue: Cue, passages: Passages) -> Content | None:
         if child.dep_ in {"prep", "mark", "advmod"} and child.lower_ == "as" and child.i > verb.i:
             named = next((o for o in objects_of(verb) if verb.i < o.i < child.i), None)
             quotation = quotation_behind(child, passages)
-            end = quotation.outer_end if quotation is not None else child.right_edge.i + 1
+            end = max(quotation.outer_end if quotation is not None else 0, child.right_edge.i + 1)
+            if named is not None and _outweighs(named, child, end):
+                return named.left_edge.i, end, named
             return child.i + 1, end, named
     return _as_quoted(verb, passages)
+
+
+def _outweighs(named: Token, joint: Token, end: int) -> bool:
+    """True where the words for the thing are many, and more than what it is called: the old town's streets as slums."""
+    size = named.i + 1 - named.left_edge.i
+    return size >= LENGTHY and size >= end - joint.i - 1 - LENGTHY and named.pos_ != "PRON"
 
 
 def _as_quoted(verb: Token, passages: Passages) -> Content | None:
@@ -138,7 +149,18 @@ def bare_object(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She alleged fraud; she left, citing her health."""
     if verb.lemma_.lower() in GROUNDS and verb.tag_ != "VBG":
         return None
+    things = [o for o in objects_of(verb) if o.i > verb.i]
+    for named in things:
+        if named.pos_ == "NOUN" and named.lemma_.lower() not in load_nouns()["taken"]:
+            return named.left_edge.i, max(o.right_edge.i for o in things) + 1, None
+    return None
+
+
+def intention(verb: Token, cue: Cue, passages: Passages) -> Content | None:
+    """She announced plans to close the road; she expressed a wish to stay."""
     for named in objects_of(verb):
-        if named.i > verb.i and named.pos_ == "NOUN" and named.lemma_.lower() not in load_nouns()["taken"]:
+        if named.i < verb.i or named.lemma_.lower() not in load_nouns()["intention"]:
+            continue
+        if any(c.dep_ in {"acl", "relcl"} and c.i > named.i and to_of(c) is not None for c in named.children):
             return named.left_edge.i, named.right_edge.i + 1, None
     return None

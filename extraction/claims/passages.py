@@ -29,6 +29,7 @@ class Passages:
     silent: bytearray
     full: set[int] = field(default_factory=set)  # numbers of the quotations that are claims of their own
     newcomers: dict[str, Thing] = field(default_factory=dict)  # speakers that the names left out, by name
+    clients: dict[int, Thing] = field(default_factory=dict)  # id of a lawyer -> whose lawyer he is
 
     def is_quoted(self, token: Token) -> bool:
         """True between quotation marks, however few the words."""

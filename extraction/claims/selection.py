@@ -56,6 +56,8 @@ def _shortened(old: Candidate, speaker: Speaker, new: Settled, passages: Passage
         return replace(old, end=cue.i).trimmed(passages.doc)
     if (turn := _contrast(cue, old)) is not None and new[1].party is not speaker.party:
         return replace(old, end=turn).trimmed(passages.doc)
+    if (turn := _going_on(cue, old)) is not None and new[1].party is speaker.party:
+        return replace(old, end=turn).trimmed(passages.doc)
     joint = joint_of(cue, passages.left[cue.i])
     if joint is None or not old.start < joint < old.end or _has_own_subject(new[0]):
         return None
@@ -80,6 +82,15 @@ def _contrast(cue: Token, old: Candidate) -> int | None:
         return None
     i = subject.left_edge.i - 1
     return i if cue.doc[i].lower_ in {"while", "whereas", ";"} and old.cue.i < i else None
+
+
+def _going_on(cue: Token, old: Candidate) -> int | None:
+    """Where the reporter goes on about the same speaker: …, *and* at the meeting she denied that …."""
+    subject = own_subject_of(cue)
+    if subject is None or subject.pos_ != "PRON" or cue.dep_ != "conj" or cue.tag_ not in {"VBD", "VBZ"}:
+        return None
+    joints = [c.i for c in cue.head.children if c.dep_ == "cc" and old.start + LONG <= c.i < subject.i]
+    return joints[-1] if joints and joints[-1] < old.end else None
 
 
 def _comments(cue: Token, old: Candidate) -> bool:

@@ -158,7 +158,7 @@ def _named_behind(words: Token, passages: Passages) -> Speaker | None:
 
 def _by_surname(words: Token, passages: Passages) -> Speaker | None:
     """The only person of that surname, where the name stands in a phrase that hides it."""
-    if words.pos_ != "PROPN" or words.i in passages.reading.party_at or not words.text[:1].isupper():
+    if words.i in passages.reading.party_at or not words.is_title or words.pos_ == "PRON":
         return None
     bearers = [p for p in passages.reading.parties if p.type is NodeType.PERSON and words.text in p.name.split()[1:]]
     return Speaker(bearers[0], words, 0.9) if len(bearers) == 1 else None

@@ -28,7 +28,8 @@ def test_every_frame_has_its_lemmas() -> None:
 
 
 def test_kinds_of_nouns() -> None:
-    assert set(load_nouns()) == {"content", "denial", "document", "judgment", "spokesperson", "hint", "bare", "taken"}
+    kinds = {"content", "denial", "document", "judgment", "spokesperson", "hint", "bare", "taken", "intention"}
+    assert set(load_nouns()) == kinds
 
 
 @pytest.mark.model
@@ -77,6 +78,13 @@ def test_nouns_that_speak_for_somebody(claims: Claims, kind: str) -> None:
 def test_nouns_that_say_nothing(claims: Claims, kind: str) -> None:
     assert not [c for s in BY_KIND[kind].examples for c in claims(s)]
     assert all(claims(s) for s in BY_KIND[kind].counter_examples)
+
+
+@pytest.mark.model
+def test_nouns_for_what_is_meant(claims: Claims) -> None:
+    entry = BY_KIND["intention"]
+    assert [c.rule for s in entry.examples for c in claims(s)] == ["claim-intention"]
+    assert not [c for s in entry.counter_examples for c in claims(s)]
 
 
 @pytest.mark.model
