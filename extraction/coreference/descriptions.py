@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from extraction.coreference.roles import is_title_noun, same_title
+from extraction.coreference.deeds import deed_of_noun
+from extraction.coreference.roles import PAST, is_title_noun, same_title
 from extraction.coreference.salience import Salience
 from extraction.coreference.sorts import is_description, is_generic, kind_of, kinds_of, sorts_of
 from extraction.coreference.strangers import SAYING_WHAT, Strangers
@@ -65,7 +66,7 @@ class DescriptionReader:
     def start_of(self, noun: Token) -> int:
         """Where "the (Cambodian) (prime) minister" begins; -1 where the noun is no such phrase or has a complement."""
         doc = self.doc
-        if not (is_description(noun.lower_) or is_title_noun(noun.lower_)):
+        if not (is_description(noun.lower_) or is_title_noun(noun.lower_) or deed_of_noun(noun.lower_)):
             return -1
         if noun.dep_ in {"attr", "oprd"} or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
             return -1
@@ -124,7 +125,7 @@ class DescriptionReader:
         inside = [t.lower_ for t in self.doc[start + 1 : noun.i + 1]]
         words = [w for w in inside if w not in nationalities() | UNTELLING and not w.isdigit()]
         phrase = " ".join(words)
-        bearers = self.by_role.get(same_title(phrase), [])
+        bearers = self._bearers(phrase, bool(PAST & set(inside)))
         if not bearers and CONTRASTING & set(inside):
             return None
         if not is_description(phrase):
@@ -132,6 +133,14 @@ class DescriptionReader:
         if not bearers and not is_generic(phrase):
             bearers = [t for t in self._near(salience) if self.sorts[id(t)] & sorts_of(phrase)]
         return self._nearest(bearers, noun.lower_, salience) or self._of_kind(phrase, salience)
+
+    def _bearers(self, phrase: str, past: bool) -> list[Thing]:
+        """Who is called so; one who was so once only if nobody is, or the description says "former"."""
+        title = same_title(phrase)
+        keys = ("former " + title, title) if past else (title, "former " + title)
+        found = next((self.by_role[key] for key in keys if key in self.by_role), [])
+        deed = deed_of_noun(phrase)
+        return found or (self.by_role.get(deed, []) if deed is not None else [])
 
     def _nearest(self, things: Iterable[Thing], noun: str, salience: Salience) -> Thing | None:
         """The most salient one, if nobody unnamed has been called so since."""

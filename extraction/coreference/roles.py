@@ -4,10 +4,11 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from extraction.coreference.deeds import deed_of
 from extraction.coreference.sorts import is_description, kinds_of, may_be_called
 from extraction.lexicon import load_lexicon
 from extraction.names.words import WordList, organization_heads, titles
-from extraction.positions.phrases import title_ending_at
+from extraction.positions.phrases import TitlePhrase, title_ending_at
 from extraction.reading import MentionKind, Reading, Thing
 from schema import NodeType, OrganizationKind
 
@@ -24,6 +25,8 @@ BELONGINGS = frozenset(
     | {"subsidiary", "franchise", "host", "title", "label", "side", "fund", "administration", "government", "state"}
     | {"forum"}
 )
+#: what makes another title of the one behind it, and what ends it
+LESSENING, PAST = frozenset({"vice", "deputy", "assistant", "associate"}), frozenset({"former", "ex", "late"})
 #: titles of those who make "the politician" out of somebody
 POLITICAL = frozenset({"state-head", "minister", "legislator"})
 
@@ -48,13 +51,15 @@ def _roles(doc: Doc, reading: Reading, thing: Thing) -> set[str]:
     found: set[str] = set()
     for mention in thing.mentions:
         if mention.kind is MentionKind.NAME:
+            if deed := deed_of(doc[mention.start : mention.end].root):
+                found.add(deed)
             if thing.type is NodeType.PERSON:
                 found |= _titles_around(doc, reading, mention.start, mention.end)
             else:
                 found |= _nouns_around(doc, mention.start, mention.end)
     if thing.type in INSTITUTIONS:
         words = [w.lower() for w in thing.name.split()]
-        found = {noun for noun in found if may_be_called(thing, noun)}
+        found = {noun for noun in found if may_be_called(thing, noun) or not is_description(noun)}
         found |= {" ".join(words[-2:]), " ".join(words[:2]), " ".join(words[:3])}
         found |= {*words[-1:], *words[:1], *(w for w in words if w in organization_heads())}
     return found
@@ -68,13 +73,19 @@ def _titles_around(doc: Doc, reading: Reading, start: int, end: int) -> set[str]
     for at in ends:
         phrase = title_ending_at(doc, reading, at) if at > 0 else None
         if phrase is not None and (at == before or phrase.start > end):
-            words = [t.lower_ for t in doc[phrase.start : phrase.end]]
-            found |= {same_title(" ".join(words[i:])) for i in range(len(words))}
-            if phrase.entry.name in POLITICAL:
-                found.add("politician")
+            found |= _titles_in(doc, phrase)
             if at != before:
                 break
     return found
+
+
+def _titles_in(doc: Doc, phrase: TitlePhrase) -> set[str]:
+    """The title without its modifiers too: "finance minister", "minister"; but no vice president is a president."""
+    words = [t.lower_ for t in doc[phrase.start : phrase.end]]
+    starts = [i for i in range(len(words)) if not i or words[i - 1] not in LESSENING]
+    past = phrase.start > 0 and doc[phrase.start - 1].lower_ in PAST
+    found = {("former " if past else "") + same_title(" ".join(words[i:])) for i in starts}
+    return found | ({"politician"} if phrase.entry.name in POLITICAL else set())
 
 
 def _behind_age(doc: Doc, end: int) -> int:

@@ -4,6 +4,7 @@ from itertools import chain
 
 import pytest
 
+from extraction.coreference.deeds import Deeds
 from extraction.coreference.sorts import Descriptions
 from extraction.lexicon import Entry, load_lexicon
 from extraction.names import words
@@ -12,6 +13,7 @@ from schema import NodeType
 
 LISTS: dict[str, type[words.WordList]] = {
     "court_heads": words.WordList,
+    "deeds": Deeds,
     "descriptions": Descriptions,
     "given_names": words.GivenNames,
     "lower_heads": words.LowerHeads,
