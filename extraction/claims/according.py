@@ -58,6 +58,8 @@ def _end_of(source: Token, right: int, passages: Passages) -> int:
     """The comma behind the words for the source, with what is said of it; the end of its name where no comma stands."""
     doc = passages.doc
     commas = [i for i in range(source.i + 1, right) if doc[i].text in COMMAS | ENDS]
+    if len(commas) > 1 and doc[commas[0]].text == "(" and doc[commas[1]].text == ")":
+        commas = commas[2:]
     if not commas or (doc[commas[0]].text in ENDS and commas[0] + 1 == right):
         return _end_of_name(source, right, passages) if _clause_follows(source, right, passages) else right
     for comma, following in zip(commas, [*commas[1:], right], strict=True):

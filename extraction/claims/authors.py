@@ -76,6 +76,10 @@ def _printed_behind(words: Token, passages: Passages) -> Thing | None:
 
 def _filed_before(words: Token, passages: Passages) -> Thing | None:
     """Whose "the complaint" or "the post" is: his who lodged one before it, who posted before it."""
+    if words.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in words.children):
+        return None
+    if any(c.dep_ == "det" and c.lower_ in {"a", "an", "another", "some"} for c in words.children):
+        return None
     for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
         token = passages.doc[i]
         if passages.is_quoted(token):

@@ -59,8 +59,8 @@ def _idle_start(doc: Doc, start: int, end: int) -> bool:
     token = doc[start]
     if token.text in OPENING:
         return not any(CLOSING.get(t.text) == token.text for t in doc[start + 1 : end])
-    is_that = token.lower_ == "that" and token.tag_ in {"IN", "WDT"}
-    return token.is_space or token.text in TRIMMED or is_that
+    is_that = token.lower_ == "that" and (token.tag_ in {"IN", "WDT"} or token.dep_ == "mark")
+    return token.is_space or token.text in TRIMMED or token.text in {")", "]"} or is_that
 
 
 def _idle_end(doc: Doc, start: int, end: int) -> bool:

@@ -19,6 +19,8 @@ FAR = 25
 NEAR = 8
 #: how many words before a verb a name may stand that is its subject whatever the parser thinks
 CLOSE = 2
+#: words for names of things that stand in marks: a story titled “…”
+TITLED = frozenset({"titled", "entitled", "called", "named", "dubbed", "headlined", "nicknamed"})
 OPENERS = frozenset({"however", "but", "and", "so", "well", "look", "still", "also", "therefore", "now", "then"})
 
 
@@ -163,7 +165,7 @@ def _may_speak(token: Token, passages: Passages) -> bool:
 def _before(quotation: Quotation, before: list[Token], passages: Passages) -> Attribution | None:
     """She said: “…”; she told reporters that “…”; “…,” she said, “…”."""
     words = _words(before)
-    if not words:
+    if not words or words[-1].lower_ in TITLED or _is_mere_word(quotation, before, passages):
         return None
     if words[-1].lower_ in {"words", "message"} and words[-1].head.lower_ in {"with", "in"}:
         subject = subject_of_cue(words[-1].head.head)
@@ -187,6 +189,13 @@ def _before(quotation: Quotation, before: list[Token], passages: Passages) -> At
             return Attribution(token, speaker, 0.9, "claim-quotation-before")
         return None
     return None
+
+
+def _is_mere_word(quotation: Quotation, before: list[Token], passages: Passages) -> bool:
+    """True for the “TIN-9” of: she announced the name: “TIN-9” is to replace “tin”."""
+    after = passages.after(quotation)
+    is_short = quotation.end - quotation.start < SHORT and not passages.ends_sentence(quotation)
+    return before[-1].text == ":" and is_short and bool(after) and after[0].is_lower
 
 
 def _following_inverted(cue: Token, words: list[Token], passages: Passages) -> Token | None:

@@ -43,6 +43,8 @@ def verdict(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     if (found := _object_and_phrase(verb, cue)) is None:
         return None
     target, phrase = found
+    if phrase.lower_ == "at" and not any(t.like_num or t.pos_ in {"NUM", "SYM"} for t in phrase.subtree):
+        return None
     return max(target.left_edge.i, verb.i + 1), phrase.right_edge.i + 1, None
 
 

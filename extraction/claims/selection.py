@@ -18,11 +18,14 @@ Settled = tuple[Candidate, Speaker]
 def select(direct: Iterable[Settled], indirect: Iterable[Settled], passages: Passages) -> list[Settled]:
     """Quotations first; indirect speech that doesn't overlap one; the innermost of nested sources."""
     kept = list(direct)
+    behind = {c.cue.i: c.end for c, _ in kept if c.cue.i >= c.end}
+    behind |= {c.cue.i: c.end for c, _ in kept if c.cue.i < c.start and c.cue.i not in behind}
     taken = bytearray(len(passages.doc))
     for number in passages.full:
         quotation = passages.quotations[number]
         taken[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
     indirect = [s for s in indirect if not any(taken[s[0].start : s[0].end])]
+    indirect = [s for s in indirect if s[0].start < behind.get(s[0].cue.i, len(taken))]
     nested: list[Settled] = []
     for settled in sorted(indirect, key=lambda s: (s[0].start, -s[0].end)):
         _place(nested, settled, passages)

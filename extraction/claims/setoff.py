@@ -13,6 +13,7 @@ from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.reading import Paragraph, Thing, Zone
 from schema import NodeType, Stance
 
+HANDLE = re.compile(r"(?:RT )?@\w+(?: \w+)?\s?\[[\w/]+\]\s?:")
 ITEM = re.compile(r"\d{1,2}[.)]\s")
 #: how far into a paragraph the colon behind a speaker's name may stand
 LABEL = 14
@@ -35,7 +36,7 @@ def find_set_off(passages: Passages) -> Iterator[Candidate]:
         found = None
         if last is not None and _is_gap(paragraph, passages):
             continue
-        if paragraph.zone is Zone.QUOTATION or _is_labelled(paragraph, passages):
+        if paragraph.zone is Zone.QUOTATION or _is_labelled(paragraph, passages) or _is_tweet(paragraph, passages):
             found = _labelled(paragraph, passages) or _introduced(paragraph, introduction, passages)
             gap = _line_breaks(introduction, paragraph, passages) if introduction is not None else 0
         elif last is not None and (
@@ -90,6 +91,11 @@ def _without_number(candidate: Candidate, passages: Passages) -> Candidate:
 
 def _is_labelled(paragraph: Paragraph, passages: Passages) -> bool:
     return passages.doc[paragraph.start : paragraph.start + 2].text.startswith("((")
+
+
+def _is_tweet(paragraph: Paragraph, passages: Passages) -> bool:
+    """True for "@handle [es]: …"."""
+    return HANDLE.match(passages.doc[paragraph.start : min(paragraph.end, paragraph.start + LABEL)].text) is not None
 
 
 def _is_question(paragraph: Paragraph, answering: set[int], passages: Passages) -> bool:
