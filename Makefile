@@ -35,6 +35,7 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.length
 	$(BIN)/python -m benchmarks.loading
 
 # GraphiQL without the internet: its scripts, from npm, into the package.

@@ -1,7 +1,7 @@
 """Extraction measured against the bare spaCy pipeline, in one run: `python -m benchmarks.extraction`.
 
 Prints the throughput as a share of `nlp.pipe` with the model's own components over the same texts (pairs of runs in
-turn, the median of their ratios), the peak memory, the time an article takes at 100 and at 2,000 articles, and how much
+turn, the median of their ratios), the peak memory of either in a process of its own, the time an article takes at 100 and at 2,000 articles, and how much
 faster `casegraph extract --jobs 2` is than `--jobs 1`, from start to end. With less than two cores to spare, the last
 says nothing.
 """
@@ -24,6 +24,7 @@ from benchmarks.variants import variants
 from extraction import Extractor
 from extraction.extractor import BATCH
 from extraction.pipeline import DEFAULT_MODEL
+from schema import Article
 
 
 def main() -> None:
@@ -32,7 +33,12 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=5, help="pairs of runs")
     parser.add_argument("--many", type=int, default=2000, help="articles of the run that checks for growth")
     parser.add_argument("--side", type=int, default=960, help="articles that two processes read side by side")
+    parser.add_argument("--peak-of", choices=list(PIPELINES), help="only print the peak memory of this one, in MB")
     args = parser.parse_args()
+    if args.peak_of:
+        PIPELINES[args.peak_of](list(variants(args.articles)))
+        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+        return
 
     bare, extractor = spacy.load(DEFAULT_MODEL), Extractor()
     sources = list(variants(args.articles))
@@ -51,9 +57,29 @@ def main() -> None:
     print(
         f"throughput, share of the bare pipeline: {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
     )
-    print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    theirs, ours = (peak(which, args.articles) for which in PIPELINES)
+    print(f"peak memory, as a multiple of the bare pipeline's: {ours / theirs:.2f} ({ours} MB, {theirs} MB)")
     growth(extractor, args.many)
     side_by_side(args.side)
+
+
+def read_bare(sources: list[tuple[Article, str]]) -> None:
+    for _ in spacy.load(DEFAULT_MODEL).pipe((text for _, text in sources), batch_size=BATCH):
+        pass
+
+
+def read(sources: list[tuple[Article, str]]) -> None:
+    for _ in Extractor().extract(sources):
+        pass
+
+
+PIPELINES = {"bare": read_bare, "casegraph": read}
+
+
+def peak(which: str, articles: int) -> int:
+    """Megabytes that one of the pipelines takes at most, with the articles and the model."""
+    command = [sys.executable, "-m", "benchmarks.extraction", "--peak-of", which, "--articles", str(articles)]
+    return int(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
 
 
 def side_by_side(articles: int) -> None:
