@@ -1,9 +1,9 @@
 """Extraction measured against the bare spaCy pipeline, in one run: `python -m benchmarks.extraction`.
 
 Prints the throughput as a share of `nlp.pipe` with the model's own components over the same texts (pairs of runs in
-turn, the median of their ratios), the peak memory of either in a process of its own, the time an article takes at 100 and at 2,000 articles, and how much
-faster `casegraph extract --jobs 2` is than `--jobs 1`, from start to end. With less than two cores to spare, the last
-says nothing.
+turn, the median of their ratios), the peak memory of either in a process of its own, the time an article takes at 100
+and at 2,000 articles, and how much faster `casegraph extract --jobs 2` is than `--jobs 1`, from start to end. With less
+than two cores to spare, the last says nothing.
 """
 
 import argparse
