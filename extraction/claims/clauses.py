@@ -37,7 +37,7 @@ SUBJECT, ASIDE = 12, 6
 
 def clause(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She said (that) S; "that" decides where the parser saw no clause."""
-    for child in verb.children:
+    for child in sorted(verb.children, key=lambda c: conjunction_of(c) != "that"):
         if child.i < verb.i or not is_finite(child) or is_question(child, verb):
             continue
         if child.dep_ == "ccomp" and _of_a_noun(verb, child):

@@ -207,9 +207,10 @@ def _introduces(cue: Token, quotation: Quotation, between: list[Token], passages
     """True if the verb without comma or colon has the whole quotation for its content: on Monday she said “No deal”."""
     if between and between[-1].tag_ in {"IN", "DT"} and between[-1].lower_ != "that":
         return False
+    is_sentence = passages.doc[quotation.start].text[:1].isupper() and quotation.end - quotation.start >= SHORT
     if not between or [t.lower_ for t in between] == ["that"]:
-        return Frame.CLAUSE in load_cues()[cue.lemma_.lower()]
-    if not passages.doc[quotation.start].text[:1].isupper() or quotation.end - quotation.start < SHORT:
+        return Frame.CLAUSE in load_cues()[cue.lemma_.lower()] or (not between and is_sentence)
+    if not is_sentence:
         return False
     return all(_adjunct(t, cue) for t in between)
 

@@ -55,6 +55,8 @@ def _is_bare_participle(verb: Token) -> bool:
     if verb.tag_ != "VBN" or agent_of(verb) is not None:
         return False
     opens = verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "auxpass"} or c.dep_ in SUBJECTS for c in verb.children)
+    if verb.dep_ == "acl" and verb.nbor(-1).text == "," and verb.head.dep_ == "ROOT" and verb.head.pos_ == "PROPN":
+        return False
     return verb.dep_ == "acl" or (opens and verb.lemma_ in HEARERS)
 
 
@@ -81,12 +83,15 @@ def _misread(noun: Token, frames: Mapping[Frame, Cue], passages: Passages) -> It
     before, behind = passages.doc[noun.i - 1], passages.doc[noun.i + 1]
     if before.text == ",":
         before = passages.doc[passages.left[noun.i]]
-    if behind.lower_ != "that" or passages.silent[noun.i] or passages.is_quoted(noun):
+    denies_doing = behind.tag_ == "VBG" and cue.stance is Stance.DENIES
+    if not (behind.lower_ == "that" or denies_doing) or passages.silent[noun.i] or passages.is_quoted(noun):
         return
+    if before.tag_ == "CC" and noun.dep_ == "conj" and (subject := subject_of_cue(noun.head)) is not None:
+        before = subject
     if before.pos_ not in {"NOUN", "PROPN", "PRON"} or any(c.dep_ == "poss" for c in noun.children):
         return
     yield Candidate(
-        noun.i + 2,
+        noun.i + 1 if denies_doing else noun.i + 2,
         extended(noun, passages.right[noun.i], passages),
         noun,
         before,

@@ -43,7 +43,7 @@ def verdict(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     if (found := _object_and_phrase(verb, cue)) is None:
         return None
     target, phrase = found
-    if phrase.lower_ == "at" and not any(t.like_num or t.pos_ in {"NUM", "SYM"} for t in phrase.subtree):
+    if phrase.lower_ == "at" and not any(t.like_num or any(c.isdigit() for c in t.text) for t in phrase.subtree):
         return None
     return max(target.left_edge.i, verb.i + 1), phrase.right_edge.i + 1, None
 
@@ -140,11 +140,18 @@ def _word_and_that(verb: Token, passages: Passages) -> Content | None:
     nouns = load_nouns()
     for i in range(verb.i + 2, min(verb.i + FAR, passages.right[verb.i] - 1)):
         token, before = passages.doc[i], passages.doc[i - 1]
-        if token.lower_ == "that" and token.tag_ == "IN" and before.lemma_.lower() in nouns["content"] | nouns["hint"]:
+        if token.lower_ == "that" and _joins(token) and before.lemma_.lower() in nouns["content"] | nouns["hint"]:
             return i + 1, max(token.head.right_edge.i + 1, i + 2), None
         if token.text in {",", ";", ":"}:
             return None
     return None
+
+
+def _joins(that: Token) -> bool:
+    """True for "the idea that he lied", not for "the idea that upset her", whatever its tag."""
+    return that.tag_ == "IN" or (
+        that.dep_ in {"dative", "mark", "dobj"} and own_subject_of(that.head) not in {None, that}
+    )
 
 
 def bare_object(verb: Token, cue: Cue, passages: Passages) -> Content | None:

@@ -8,6 +8,7 @@ from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
 from extraction.claims.passages import MARKS, Passages
+from extraction.claims.speakers import before_brackets
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.grammar import SUBJECTS, is_passive, own_subject_of
 from schema import Stance
@@ -65,7 +66,7 @@ def _speaker_behind(verb: Token, passages: Passages) -> Token | None:
         is_name = party is not None and party.type in SPEAKERS and doc[i].pos_ != "PRON"
         if is_name and doc[i].dep_ not in {"poss", "compound"}:
             return doc[i] if i + 1 == right or doc[i + 1].pos_ not in {"VERB", "AUX", "PART"} else None
-        if doc[i].pos_ not in {"DET", "PRON", "ADJ", "NOUN", "PROPN", "PUNCT", "PART"}:
+        if doc[i].pos_ not in {"DET", "PRON", "ADJ", "NOUN", "PROPN", "PUNCT", "PART"} and doc[i].lower_ != "of":
             return None
     return None
 
@@ -89,6 +90,7 @@ def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     doc, left, right = passages.doc, _clause_start(verb, passages), passages.right[verb.i]
     inverted = subject.i > verb.i
     first = verb.i if inverted else subject.left_edge.i
+    first = _start_of_phrase(first, subject, passages)
     first -= passages.doc[first - 1].lower_ == "as"
     first -= first - 2 > left and doc[first - 1].text in MARKS and doc[first - 2].text == ","
     if first - 1 <= left or doc[first - 1].text not in COMMAS or verb.i - first > WIDTH:
@@ -112,9 +114,18 @@ def _nearest_subject(verb: Token) -> Token | None:
     return before[-1] if len(before) > 1 and not is_passive(verb) else own_subject_of(verb)
 
 
+def _start_of_phrase(first: int, subject: Token, passages: Passages) -> int:
+    """The article before a name whose phrase the parser cut apart: …, *the* Brightwater Union (BU) said."""
+    party = passages.reading.party_at.get(subject.i)
+    while party is not None and first > passages.left[first] and passages.reading.party_at.get(first - 1) is party:
+        first -= 1
+    return first - (party is not None and passages.doc[first - 1].lower_ == "the")
+
+
 def _name_before(verb: Token, passages: Passages) -> Token | None:
     """The name right before the verb, whatever the parser makes of it."""
-    before = passages.doc[verb.i - 1] if verb.i > passages.left[verb.i] else None
+    at = before_brackets(verb.i - 1, passages.left[verb.i], passages)
+    before = passages.doc[at] if at >= passages.left[verb.i] else None
     is_name = before is not None and before.pos_ == "PROPN" and before.i in passages.reading.party_at
     return before if is_name else None
 

@@ -58,7 +58,7 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
     left = passages.left[cue.i]
     while i >= left and passages.doc[i].pos_ in {"ADV", "AUX"}:
         i -= 1
-    i = _before_brackets(i, left, passages)
+    i = before_brackets(i, left, passages)
     if i < left or not cue.tag_.startswith("VB") or cue.dep_ == "prep" or is_passive(cue):
         return None
     if (party := speaking_party(passages.doc[i], passages)) is not None:
@@ -98,7 +98,7 @@ def _first_with_apposition(left: int, comma: int, passages: Passages) -> Speaker
     return Speaker(party, doc[i - 1], 0.8) if doc[i].text == "," and i < comma and not has_verb else None
 
 
-def _before_brackets(i: int, left: int, passages: Passages) -> int:
+def before_brackets(i: int, left: int, passages: Passages) -> int:
     """The token before "(AIN)" or "[es]"."""
     doc = passages.doc
     while i > left and doc[i].text in {")", "]"}:
