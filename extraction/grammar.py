@@ -16,8 +16,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def own_subject_of(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    """The subject that hangs on the verb itself, or on its auxiliary, as in "was on Monday charged"."""
+    auxiliaries = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    return next((c for v in (verb, *auxiliaries) for c in v.children if c.dep_ in SUBJECTS), None)
 
 
 def subject_of(verb: Token) -> Token | None:

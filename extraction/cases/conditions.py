@@ -8,7 +8,7 @@ from extraction.cases.mood import DECIDING
 from extraction.cases.roles import is_passive
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
-from extraction.grammar import agent_of, objects_of, subject_of
+from extraction.grammar import agent_of, objects_of, own_subject_of, subject_of
 from schema import NodeType
 
 #: how far behind "gave" the term may stand
@@ -39,9 +39,12 @@ def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
 
 
 def _is_by_court(scan: Scan, verb: Token) -> bool:
-    """ "used the courts to dissolve the party"."""
-    while verb.dep_ == "conj":
+    """ "used the courts to dissolve the party", "the court found that Reis had lied and sentenced him"."""
+    while verb.dep_ == "conj" and own_subject_of(verb) is None:
         verb = verb.head
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in DECIDING:
+        above = own_subject_of(verb.head)
+        return above is not None and (is_court(scan, above) or above.lemma_.lower() in words_for("of a court"))
     if verb.dep_ != "xcomp" or verb.head.lemma_ != "use":
         return False
     if is_passive(verb.head):
@@ -52,11 +55,27 @@ def _is_by_court(scan: Scan, verb: Token) -> bool:
 
 def is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
     """Not so "they tried", "the shop charged"."""
+    if entry.verb == "sentence" and any(
+        c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB" and c.lemma_ not in words_for("serving") for c in verb.rights
+    ):
+        return False
+    if entry.verb == "charge" and _is_duty(verb):
+        return False
     if entry.object is not Role.DEFENDANT or entry.complement:
         return True
     if entry.subject is Role.PLAINTIFF and entry.needs is Needs.NOTHING and frame.things(Role.PLAINTIFF):
         return True  # "Reis sued in 2021"
     return bool(frame.roles[Role.DEFENDANT]) or (entry.verb != "try" and is_passive(verb))
+
+
+def _is_duty(verb: Token) -> bool:
+    """ "charged with running the bank"."""
+    return any(
+        p.dep_ == "pcomp" and p.lemma_ in words_for("duties")
+        for c in verb.children
+        if c.lower_ == "with"
+        for p in c.children
+    )
 
 
 def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
@@ -69,7 +88,7 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return opponents
     if needs is Needs.COURT:
         dissolved = frame.rule in DISSOLVING and is_ban_of_party(frame)
-        return bool(frame.matters or frame.roles[Role.COURT]) or _is_courtly(scan, frame) or dissolved
+        return bool(frame.matters or frame.roles[Role.COURT]) or is_courtly(scan, frame) or dissolved
     if needs is Needs.MONEY:
         below = {t.i for t in frame.trigger.subtree}
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
@@ -108,7 +127,8 @@ def _is_prison_term(scan: Scan, frame: Frame) -> bool:
     )
 
 
-def _is_courtly(scan: Scan, frame: Frame) -> bool:
+def is_courtly(scan: Scan, frame: Frame) -> bool:
+    """True where words of courts stand near the trigger."""
     sentence = scan.sentences[frame.sentence]
     return any(
         t.lemma_.lower() in words_for("of a court") | words_for("sums ordered") or is_court(scan, t)
@@ -133,7 +153,8 @@ def is_novel(token: Token) -> bool:
     if any(
         t.lower_ in words_for("new")
         and (t.i == 0 or t.nbor(-1).lower_ not in {"this", "that"})
-        and t.i + 1 < len(token.doc) and t.nbor(1).lemma_ in {"case", "suit", "trial"}
+        and t.i + 1 < len(token.doc)
+        and t.nbor(1).lemma_ in {"case", "suit", "trial"}
         for t in opening
     ):
         return True

@@ -5,14 +5,13 @@ from spacy.tokens import Token
 from extraction.cases.conditions import REACH_OF_TERM, is_court, is_novel
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns
-from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.suits import accusers, alleged, clients, filers, imposers, is_challenged, opponents, told_within
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
-from extraction.grammar import agent_of, subject_of
+from extraction.grammar import agent_of, objects_of, subject_of
 from schema import NodeType
 
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
@@ -38,6 +37,8 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
     if entry.object is not Role.NONE and not entry.objects:
         frame.roles[entry.object] += undergoers(scan, verb)
     frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
+    if entry.needs is Needs.RULING:
+        frame.roles[Role.PLAINTIFF] += _wronged(scan, verb)
     if entry.complement == "divorce":
         frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "from")
     if entry.needs is Needs.MONEY:
@@ -50,6 +51,21 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
         frame.roles[Role.DEFENDANT] += authorities
         frame.challenges_act = bool(authorities)
     _move_courts(frame)
+
+
+def favoured(scan: Scan, frame: Frame, verb: Token) -> list[Filler]:
+    """ "ruled in favour of Reis in her suit against Costa": Reis."""
+    within = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for p in c.children)
+    found = [f for p in within if p.lower_ in {"favor", "favour"} for f in named_behind(scan, p, "of")]
+    return [f for f in found if id(f.thing) not in frame.things(Role.DEFENDANT)]
+
+
+def _wronged(scan: Scan, verb: Token) -> list[Filler]:
+    """ "had violated the rights of Reis", "had violated Reis's right to a fair trial": Reis."""
+    rights = [o for o in objects_of(verb) if o.lemma_.lower() in {"right", "freedom"}]
+    owners = [f for o in rights for c in o.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    found = owners + [f for o in rights for f in named_behind(scan, o, "of")]
+    return [f for f in found if f.thing is not None and f.thing.type is not NodeType.PLACE]
 
 
 def _court_of_decision(scan: Scan, verb: Token) -> list[Filler]:
@@ -78,6 +94,8 @@ def fill_from_noun(scan: Scan, frame: Frame, token: Token, noun: CaseNoun, at: d
     if noun.owner is not Role.NONE:
         frame.roles[noun.owner] += _owners(scan, token, noun)
     frame.roles[Role.DEFENDANT] += opponents(scan, token)
+    if noun.needs is Needs.SENTENCED and token.head.lemma_ in words_for("imposing") | {"give"}:
+        frame.roles[Role.DEFENDANT] += [f for t in (token, token.head) for f in named_behind(scan, t, "to", "on")]
     if noun.noun == "divorce":
         _part_spouses(scan, frame, token)
     if noun.owner is Role.PLAINTIFF and not frame.roles[Role.PLAINTIFF]:
@@ -118,14 +136,17 @@ def _destination(token: Token) -> list[Token]:
 def _owners(scan: Scan, token: Token, noun: CaseNoun) -> list[Filler]:
     owners = [f for c in token.children if c.dep_ == "poss" for f in fillers(scan, c)]
     if noun.owner is Role.PLAINTIFF and noun.noun != "divorce":
-        owners += _namesakes(scan, token) + (named_behind(scan, token, "by", "from") or _right_behind(scan, token))
+        prepositions = ("by", "from") if noun.kind is NounClass.SUIT else ("by",)
+        owners += _namesakes(scan, token) + (
+            named_behind(scan, token, *prepositions) or _right_behind(scan, token, prepositions)
+        )
     return owners
 
 
-def _right_behind(scan: Scan, token: Token) -> list[Filler]:
+def _right_behind(scan: Scan, token: Token, prepositions: tuple[str, ...]) -> list[Filler]:
     """ "is facing a lawsuit from Reis", where the parser hangs the preposition on the verb."""
     after = scan.doc[token.i + 1] if token.i + 1 < len(scan.doc) else None
-    if after is None or after.lower_ not in {"by", "from"} or after.head.i > token.i:
+    if after is None or after.lower_ not in prepositions or after.head.i > token.i:
         return []
     return [f for p in after.children if p.dep_ == "pobj" for f in fillers(scan, p)]
 
@@ -156,38 +177,6 @@ def _namesakes(scan: Scan, token: Token) -> list[Filler]:
 
 def _is_police(filler: Filler) -> bool:
     return filler.thing is not None and "police" in filler.thing.name.lower().split()
-
-
-def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
-    """ "was arrested on charges of treason", "appeared in court on charges of treason"."""
-    if token.lemma_ != "charge" or frame.roles[Role.DEFENDANT] or token.dep_ != "pobj":
-        return []
-    above = next((a for a in token.ancestors if a.pos_ == "VERB" or a.lemma_ in {"arrest", "trial"}), None)
-    if above is None or refusal_of(above) is not None:
-        return []
-    if above.pos_ == "NOUN":
-        return [f for c in above.children if c.dep_ == "poss" for f in fillers(scan, c)]
-    if above.lemma_ in words_for("holding"):
-        return undergoers(scan, above)
-    return doers(scan, above) if above.lemma_ in words_for("appearing in court") else []
-
-
-def on_trial(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
-    """ "Reis, the former president, currently on trial for war crimes": Reis."""
-    if token.lemma_ != "trial" or frame.roles[Role.DEFENDANT] or token.dep_ != "pobj" or token.head.lower_ != "on":
-        return []
-    above = token.head.head
-    if above.dep_ == "appos":
-        above = above.head
-    return fillers(scan, above) if above.pos_ in {"NOUN", "PROPN"} else []
-
-
-def fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
-    """ "X lives abroad to avoid prison in a libel case": X."""
-    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-    if frame.roles[Role.DEFENDANT] or verb is None or verb.lemma_ not in words_for("fleeing"):
-        return []
-    return [f for f in doers(scan, verb) or doers(scan, verb.head) if f.thing is not None]
 
 
 def turn_regulator(scan: Scan, frame: Frame, doers_: list[Filler]) -> None:

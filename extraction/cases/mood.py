@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from extraction.cases.words import words_for
-from extraction.grammar import is_conditional, is_negated
+from extraction.grammar import MODALS_OF_DOUBT, is_conditional, is_negated
+from schema import EventKind
 
 UNREAL_ADJECTIVES = frozenset(
     ["likely", "due", "set", "able", "ready", "unable", "possible", "liable", "expected", "free", "willing"]
@@ -13,6 +14,8 @@ DECIDED = frozenset({"extradite", "deport", "dissolve"})
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 #: how far from a verdict the parliament may stand that reached it
 REACH_OF_SENATE = 12
+#: what courts set days for
+AWAITED = frozenset({EventKind.ON_TRIAL, EventKind.SENTENCED})
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
 
 
@@ -29,6 +32,18 @@ def refusal_of(trigger: Token) -> str | None:
     if _is_unreal_infinitive(trigger):
         return "an intention, a request or a threat"
     return None
+
+
+def is_pending(trigger: Token, event: EventKind | None) -> bool:
+    """ "will stand trial in May", "is due to be sentenced": whom a court awaits is before it already."""
+    if event not in AWAITED or is_negated(trigger) or is_conditional(trigger):
+        return False
+    modals = {c.lower_ for c in trigger.lefts if c.dep_ == "aux"}
+    if modals & MODALS_OF_DOUBT:
+        return False
+    verb, head = trigger, trigger.head
+    scheduled = head.lemma_.lower() in {"schedule", "due", "set", "be"} and "to" in modals and head != verb
+    return bool(modals & {"will", "'ll", "’ll"}) or scheduled
 
 
 def _is_of_parliament(trigger: Token) -> bool:

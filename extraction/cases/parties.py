@@ -22,9 +22,8 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
         return at[of.i], words_of(scan, of.i)
     if token.pos_ == "PROPN" and (holder := _behind_office(scan, token)) is not None:
         return at[holder.i], words_of(scan, holder.i)
-    for leader in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in LEADING):
-        if (by := agent_of(leader)) is not None and by.i in at:
-            return at[by.i], words_of(scan, by.i)
+    if (named := _named_by_clause(scan, token)) is not None:
+        return at[named.i], words_of(scan, named.i)
     if token.pos_ == "NOUN" and (i := _behind_comma(token)) in at and doc[i].pos_ == "PROPN":
         return at[i], words_of(scan, i)
     after = token.i + 1
@@ -38,6 +37,23 @@ def _of_place(scan: Scan, token: Token) -> Token | None:
     of = (p for c in token.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
     at = scan.reading.party_at
     return next((p for p in of if p.i in at and at[p.i].type is NodeType.PLACE), None)
+
+
+def _named_by_clause(scan: Scan, token: Token) -> Token | None:
+    """ "investors led by the Farm Bank": the bank; "a man identified as Reis": Reis."""
+    for clause in (c for c in token.children if c.dep_ == "acl"):
+        led = [agent_of(clause)] if clause.lemma_ in LEADING else []
+        known = _behind_as(clause) if clause.lemma_ in {"identify", "name"} else []
+        for found in (*led, *known):
+            if found is not None and found.i in scan.reading.party_at:
+                return found
+    return None
+
+
+def _behind_as(verb: Token) -> list[Token]:
+    """ "the man, identified as Reis": Reis."""
+    named = [p for c in verb.children if c.lower_ == "as" for p in c.children if p.dep_ == "pobj"]
+    return named or [c for c in verb.children if c.dep_ in {"oprd", "dobj"}]
 
 
 def _behind_office(scan: Scan, token: Token) -> Token | None:

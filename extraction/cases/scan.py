@@ -133,7 +133,9 @@ def _mark(mask: bytearray, start: int, end: int) -> None:
 def _judges(doc: Doc, reading: Reading) -> Iterator[int]:
     for thing in reading.parties:
         for m in thing.mentions:
-            before = {doc[i].lower_ for i in range(max(m.start - REACH_OF_JUDGE, 0), m.start) if doc[i].pos_ == "PROPN"}
+            near = range(max(m.start - REACH_OF_JUDGE, 1), m.start)
+            before = {doc[i].lower_ for i in near if doc[i].pos_ == "PROPN" and doc[i - 1].lower_ != "of"}
+            before |= {doc[0].lower_} if m.start == 1 else set()
             if m.kind is MentionKind.NAME and (before | {doc[m.start].lower_}) & JUDGES:
                 yield id(thing)
 

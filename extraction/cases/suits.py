@@ -9,7 +9,7 @@ from extraction.cases.lexicons import NounClass, Role, nouns
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
-from extraction.grammar import subject_of
+from extraction.grammar import objects_of, subject_of
 from schema import NodeType
 
 #: how far behind a suit its "against" or "filed by" may stand
@@ -38,6 +38,10 @@ def opponents(scan: Scan, token: Token) -> list[Filler]:
     for other in rest_of_sentence(scan, token):
         if other.lower_ == "against" and other.head.lemma_ not in words_for("against without opponent"):
             return [f for p in other.children if p.dep_ == "pobj" for f in _opposed(scan, p)]
+        if other.pos_ == "VERB" and other.lemma_ in words_for("undoing"):
+            undone = [o for o in objects_of(other) if o.lemma_.lower() in words_for("acts challenged")]
+            if found := [f for o in undone for f in _opposed(scan, o)]:
+                return found
     return []
 
 
@@ -69,6 +73,10 @@ def accusers(scan: Scan, token: Token) -> tuple[list[Filler], list[Filler]]:
 def alleged(scan: Scan, token: Token) -> list[Filler]:
     """ "A lawsuit filed by Reis alleges that Costa …", "according to a lawsuit by Reis, Costa …": Costa."""
     verb, to = token.head, token.head.head
+    if token.dep_ == "nsubj" and verb.lemma_ in words_for("claiming"):
+        sought = [f for t in (verb, *objects_of(verb)) for f in named_behind(scan, t, "from")]
+        if named := [f for f in sought if _may_be_sued(f)]:
+            return named
     if token.dep_ == "nsubj" and verb.lemma_ in {"allege", "claim", "say", "argue"}:
         clauses = [c for c in verb.rights if c.dep_ == "ccomp"]
     elif verb.lower_ == "to" and to.lower_ == "according" and to.head.pos_ in {"VERB", "AUX"} and to.i < to.head.i:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extraction.cases.accused import appellants, charged, fugitives, on_trial
 from extraction.cases.attributes import find_attributes
 from extraction.cases.conditions import (
-    FINING,
     court_above,
     has_what_it_needs,
     is_court,
@@ -15,22 +15,14 @@ from extraction.cases.conditions import (
     may_judge,
 )
 from extraction.cases.events import change_event
-from extraction.cases.filling import (
-    charged,
-    fill_from_noun,
-    fill_from_verb,
-    fugitives,
-    noun_entry,
-    on_trial,
-    turn_regulator,
-)
+from extraction.cases.filling import favoured, fill_from_noun, fill_from_verb, noun_entry
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns, verbs
-from extraction.cases.mood import refusal_of
+from extraction.cases.mood import is_pending, refusal_of
+from extraction.cases.needs import change_needs
 from extraction.cases.objects import case_objects, cases_decided, complement_of, has_particle
 from extraction.cases.offences import named_by_compound
 from extraction.cases.parties import words_of
-from extraction.cases.roles import doers
 from extraction.cases.scan import Scan
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
@@ -53,7 +45,6 @@ DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
 #: what nouns of proceedings need that have other uses, too
 ASKING = frozenset({Needs.MATTER, Needs.COURT, Needs.COMPOUND})
-CLEARING = frozenset({"clear", "exonerate"})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 
 
@@ -124,8 +115,10 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
             _fill_from_anchor(scan, frame, token, noun, at)
         for token, noun in cases_decided(verb):
             fill_from_noun(scan, frame, token, noun, at)
+        if entry.subject is Role.COURT and frame.things(Role.DEFENDANT):
+            frame.roles[Role.PLAINTIFF] += favoured(scan, frame, verb)
         _take_sides(frame)
-        _change_needs(scan, frame, verb, entry)
+        change_needs(scan, frame, verb, entry)
         if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
             frame.roles[Role.COURT] += [Filler(scan.reading.party_at[court.i], words_of(scan, court.i))]
         if any(n and _is_bare(scan, frame, n) for _, n in anchors):
@@ -179,20 +172,8 @@ def _is_bare(scan: Scan, frame: Frame, noun: CaseNoun) -> bool:
     return not told and (noun.kind is NounClass.CASE or not has_what_it_needs(scan, frame, Needs.COURT))
 
 
-def _change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None:
-    """Some words ask for less beside a court, and for a case already told without one."""
-    if entry.verb in CLEARING and not has_what_it_needs(scan, frame, entry.needs):
-        frame.needs = Needs.CASE
-    if entry.verb == "face" and any(t.lower_ == "if" for t in scan.sentences[frame.sentence]):
-        frame.needs = Needs.CASE  # "if convicted, he faces six years"
-    if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
-        frame.needs = Needs.NOTHING
-    if entry.verb in FINING:
-        turn_regulator(scan, frame, doers(scan, verb))
-
-
 def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun) -> Frame:
-    return Frame(
+    frame = Frame(
         trigger=trigger,
         words=scan.doc[trigger.i : trigger.i + 1],
         rule=rule,
@@ -203,6 +184,9 @@ def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun
         penalty=entry.penalty,
         refusal=refusal_of(trigger),
     )
+    if frame.refusal is not None and is_pending(trigger, entry.event):
+        frame.refusal, frame.event, frame.penalty = None, None, None
+    return frame
 
 
 def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None:
@@ -225,6 +209,8 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
     frame.roles[Role.DEFENDANT] += (
         fugitives(scan, frame, token) or charged(scan, frame, token) or on_trial(scan, frame, token)
     )
+    if noun.noun == "appeal":
+        appellants(scan, frame, token)
     if noun.needs is Needs.SENTENCED:
         frame.needs = Needs.NOTHING if frame.things(Role.DEFENDANT) else Needs.CASE
         frame.event = frame.event if frame.things(Role.DEFENDANT) else None

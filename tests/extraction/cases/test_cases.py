@@ -24,6 +24,12 @@ NOTHING = [
     pytest.param("Did Ana Reis sue Marco Lima for libel?", id="a question"),
     pytest.param("Ana Reis smiled despite the trials that she has faced.", id="trials that are troubles"),
     pytest.param("Ana Reis could face ten years in prison.", id="what she could face"),
+    pytest.param("Marco Lima was sentenced to sit on the bench by coach Luis Costa.", id="a sentence of a coach"),
+    pytest.param("Marco Lima has been charged with running the Farm Bank through the crisis.", id="a task"),
+    pytest.param("Marco Lima was acquitted in the Senate.", id="a parliament"),
+    pytest.param(
+        "The opposition accuses Marco Lima of corruption and has asked him to resign.", id="an accusation in politics"
+    ),
 ]
 
 

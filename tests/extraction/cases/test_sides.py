@@ -155,6 +155,101 @@ TEXTS = [
         {"d Farmers Party"},
         id="using the courts",
     ),
+    pytest.param(
+        "A judge has thrown out a lawsuit in which the singer Ana Reis accused her producer, Marco Lima, of assault.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="the clause within a suit thrown out",
+    ),
+    pytest.param(
+        "The Supreme Court has ruled in favor of the Farm Bank in its lawsuit against Oracle.",
+        {"p Farm Bank", "d Oracle"},
+        id="in whose favour a court rules",
+    ),
+    pytest.param(
+        "A Moscow court on Friday ordered the blogger Marco Lima held in custody on charges of treason.",
+        {"d Marco Lima"},
+        id="held on charges",
+    ),
+    pytest.param(
+        "Marco Lima is due in court on Friday on charges of bribery.",
+        {"d Marco Lima"},
+        id="due in court",
+    ),
+    pytest.param(
+        "Marco Lima was on Monday remanded in custody on a charge of insulting the president.",
+        {"d Marco Lima"},
+        id="a subject before the day",
+    ),
+    pytest.param(
+        "Marco Lima, accused of spying, appeared in court on Monday.",
+        {"d Marco Lima"},
+        id="accused, and in court",
+    ),
+    pytest.param(
+        "The case against Marco Lima, who is accused of sedition, was adjourned.",
+        {"d Marco Lima"},
+        id="the case against the accused",
+    ),
+    pytest.param(
+        "In a lawsuit filed on Monday, Ana Reis accused Marco Lima of lying.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="accused in a suit",
+    ),
+    pytest.param(
+        "The High Court ruled on Tuesday that the Farm Bank had violated the rights of Ana Reis.",
+        {"p Ana Reis", "d Farm Bank"},
+        id="whose rights were violated",
+    ),
+    pytest.param(
+        "The Constitutional Court rejected a petition by Ana Reis seeking to annul the election of Marco Lima.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="whose election is to be annulled",
+    ),
+    pytest.param(
+        "Marco Lima lost his appeal against a two-year sentence for sedition.",
+        {"d Marco Lima"},
+        id="an appeal against a sentence",
+    ),
+    pytest.param(
+        "Marco Lima denied three counts of fraud when he appeared at Leeds Crown Court.",
+        {"d Marco Lima"},
+        id="who denies the counts",
+    ),
+    pytest.param(
+        "Ana Reis told the court about the fall. Her lawsuit seeks damages from Marco Lima.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="from whom a suit seeks damages",
+    ),
+    pytest.param(
+        "Ana Reis is seeking 5 million dollars in damages in a lawsuit against Marco Lima.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="who seeks damages in a suit",
+    ),
+    pytest.param(
+        "The court handed down a 10-year sentence to Marco Lima for terrorism.",
+        {"d Marco Lima"},
+        id="to whom a sentence is handed down",
+    ),
+    pytest.param(
+        "Marco Lima will stand trial for bribery in May.",
+        {"d Marco Lima"},
+        id="who will stand trial",
+    ),
+    pytest.param(
+        "Marco Lima is scheduled to be sentenced on Friday for fraud.",
+        {"d Marco Lima"},
+        id="who is to be sentenced",
+    ),
+    pytest.param(
+        "Police arrested a man in Lisbon. The man, identified as Marco Lima, was charged with murder.",
+        {"d Marco Lima"},
+        id="a man identified as somebody",
+    ),
+    pytest.param(
+        "The bank sued Minister of Justice Marco Lima over a debt.",
+        {"d Marco Lima"},
+        id="an office with a name at its end",
+    ),
 ]
 
 
