@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extraction.names.words import titles
+from extraction.names.words import nationalities, titles
+from extraction.positions.bodies import BODIES, HOLDERS
 from extraction.positions.finding import Finding, Who, finding
-from extraction.positions.holders import BODIES, HOLDERS, Holders
-from extraction.positions.phrases import APOSTROPHES, Held, TitlePhrase, title_ending_at
+from extraction.positions.holders import Holders
+from extraction.positions.phrases import APOSTROPHES, DROPPED, Held, TitlePhrase, title_ending_at
 from extraction.reading import Mention, Reading, Thing
 from schema import NodeType, OrganizationKind
 
 #: people may share a title in so many words
 LONGEST_LIST = 40
+#: "Vale Party leader and prime minister" is no prime minister of the party
+OF_STATES = frozenset({"minister", "premier", "governor", "mayor", "senator", "chancellor", "congressman", "judge"})
 OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
 
@@ -37,7 +40,7 @@ class TitlesBefore:
             yield from self._over_holder(who, end, limit)
             yield from self._shared(who, limit)
             yield from self._possessed(who, limit)
-        elif phrase.start >= limit and not (comma and not self._is_definite(phrase)):
+        elif phrase.start >= limit and not (comma and not self._is_definite(self._first_of(phrase, limit))):
             yield from self._titled(who, phrase, limit, topic)
 
     def _titled(self, who: Who, phrase: TitlePhrase, limit: int, topic: int) -> Iterator[Finding]:
@@ -50,6 +53,10 @@ class TitlesBefore:
         if left is not None:
             yield finding(who, left, "title-joined", self.owner(left))
         yield finding(who, phrase, "title-before", owner, topic)
+
+    def _first_of(self, phrase: TitlePhrase, limit: int) -> TitlePhrase:
+        """The first title of "the firm's founder and | president, X"."""
+        return self._left_of(phrase, self.owner(phrase), limit) or phrase
 
     def _over_of(self, phrase: TitlePhrase | None, limit: int) -> TitlePhrase | None:
         """ "Secretary of | Justice X" is a secretary."""
@@ -71,7 +78,7 @@ class TitlesBefore:
     def _shared_owner(self, phrase: TitlePhrase, left: TitlePhrase) -> Held | None:
         """Of "Vela's founder and chief executive" both are Vela's."""
         is_close = self.doc[phrase.start - 1].lower_ in {"and", "&", "-", "/"}
-        return self.owner(left) if is_close else None
+        return self.owner(left) if is_close and self.doc[phrase.end - 1].lower_ not in OF_STATES else None
 
     def owner(self, phrase: TitlePhrase) -> Held | None:
         """ "Y's lawyer" is no member of Y, "Y's general counsel" is; a minister's "Health" is no body."""
@@ -79,6 +86,13 @@ class TitlesBefore:
         if held is None or (is_client_of(phrase) and held[1].type is NodeType.ORGANIZATION):
             return None
         return None if is_portfolio(phrase, held) else held
+
+    def preferred(self, phrase: TitlePhrase, after: Held | None) -> Held | None:
+        """The holder behind rather than the one in front, but a body rather than a place: "Y's director for Asia"."""
+        if after is not None and after[1].type in BODIES:
+            return after
+        owner = self.owner(phrase)
+        return owner if owner is not None and (after is None or owner[1].type in BODIES) else after
 
     def _over_honorifics(self, end: int, limit: int) -> int:
         while end > limit and (entry := titles().get(self.doc[end - 1].lower_)) and entry.kind == "honorific":
@@ -140,8 +154,16 @@ class TitlesBefore:
         return (title_ending_at(self.doc, self.reading, i - 1), end) if is_topic else (None, 0)
 
     def _opens(self, phrase: TitlePhrase, who: Who) -> bool:
-        """A comma behind the holder asks for an article in front: "bosses of Vela, Ana Roy and …" are others."""
-        return self.doc[who[1].start - 1].text != "," or self._is_definite(phrase) or not phrase.is_plural
+        """A comma behind the holder asks for an article in front, and for nobody before: "Ana Roy, head of Y, X …"."""
+        if self.doc[who[1].start - 1].text != ",":
+            return True
+        i = phrase.start - 1
+        while i > 0 and (self.doc[i].lower_ in DROPPED or self.doc[i].lower_ in nationalities()):
+            i -= 1
+        is_anothers = (
+            i > 1 and self.doc[i].text == "," and (self._is_person(i - 1) or self.doc[i - 1].text in {"]", ")"})
+        )
+        return not is_anothers and (self._is_definite(phrase) or not phrase.is_plural)
 
     def _before_parenthesis(self, end: int, limit: int) -> int:
         """In front of the "(VDP)" or the closing mark behind a name."""
@@ -180,7 +202,7 @@ class TitlesBefore:
         """ "the BBC's | Ana Roy" is one of theirs."""
         i = who[1].start - 1
         if i - 1 > limit and self.doc[i].text in APOSTROPHES:
-            body = self.reading.party_at.get(i - 1)
+            body = self.holders.standing(i - 1)
             if body is not None and body.type is NodeType.ORGANIZATION:
                 yield Finding(*who, self.doc[i : i + 1], "member", (i - 1, body), "possessed")
 

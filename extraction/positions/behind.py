@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from extraction.names.words import is_calendar
 from extraction.positions.before import TitlesBefore, is_client_of, is_portfolio
+from extraction.positions.bodies import BODIES
 from extraction.positions.finding import Finding, Who, finding
-from extraction.positions.holders import BODIES, Holders
+from extraction.positions.holders import Holders
 from extraction.positions.phrases import TIMES, Held, TitlePhrase, title_ending_at, with_of
 from extraction.reading import Reading
 from schema import NodeType
@@ -46,7 +47,7 @@ class TitlesBehind:
         waiting: list[Finding] = []
         while phrase := self._phrase_from(at, limit):
             end, after = self.holders.after(phrase.end, limit)
-            held = self._holder(phrase, after) or self.before.owner(phrase)
+            held = self.before.preferred(phrase, self._holder(phrase, after))
             one = finding(who, phrase, rule, held or of, end)
             at = self._past(after, end)
             goes_on = at < limit and self.doc[at].lower_ in {"and", "&"}
@@ -116,13 +117,23 @@ class TitlesBehind:
 
     def _phrase_from(self, start: int, limit: int) -> TitlePhrase | None:
         """The title of the noun phrase that begins at `start`; None where that has another head."""
+        alias = self._alias_in(start, limit)
         for i in range(start, min(start + LONGEST_APPOSITION, limit)):
+            if i in alias:
+                continue
             if self._ends_phrase(self.doc[i], i > start):
                 return None
             phrase = None if self._goes_on(i + 1, limit) else title_ending_at(self.doc, self.reading, i + 1)
             if phrase is not None and phrase.start >= start:
                 return with_of(phrase)
         return None
+
+    def _alias_in(self, start: int, limit: int) -> range:
+        """The tokens of the "(VP)" in "a Valley Party (VP) member"."""
+        for i in range(start, min(start + LONGEST_APPOSITION, limit - 2)):
+            if self.doc[i].text == "(" and self.doc[i + 2].text == ")" and i + 1 in self.reading.party_at:
+                return range(i, i + 3)
+        return range(0)
 
     def _goes_on(self, i: int, limit: int) -> bool:
         if i >= limit or self.doc[i].is_sent_start:
@@ -154,7 +165,7 @@ class TitlesBehind:
         phrase = self._phrase_from(i + 1, limit)
         if phrase is not None and phrase.is_plural:
             end, after = self.holders.after(phrase.end, limit)
-            held = self._holder(phrase, after) or self.before.owner(phrase)
+            held = self.before.preferred(phrase, self._holder(phrase, after))
             yield finding(who, phrase, "apposition-shared", held, end)
 
     def _member(self, who: Who, of: Held | None) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from extraction.positions.phrases import Held, TitlePhrase, singular
 from extraction.reading import Mention, Thing
+from schema import NodeType
 
 #: rule -> how sure it is, as far as it is not `USUAL`
 SURE = {
@@ -18,6 +19,11 @@ SURE = {
     "implied-body": 0.5,
 }
 USUAL = 0.8
+#: nouns for people that stand to a body in some way, but hold no position in it
+UNHELD = frozenset(
+    {"supporter", "critic", "ally", "veteran", "defector", "opponent", "shareholder", "investor", "customer", "fan"}
+    | {"informant", "whistleblower", "protester", "challenger", "star", "victim", "accuser"}
+)
 Who = tuple[Thing, Mention]
 """Somebody, and where the text names them."""
 
@@ -46,5 +52,14 @@ class Finding:
 def finding(who: Who, phrase: TitlePhrase, rule: str, holder: Held | None, end: int = 0) -> Finding:
     """A finding from a title phrase; `end` is where the title ends with what it is about."""
     doc, end = phrase.doc, max(end, phrase.end)
+    if holder is not None and not may_hold(phrase, holder[1].type):
+        holder = None
     words = f"{singular(doc[phrase.start : phrase.end])} {doc[phrase.end : end].text}"
     return Finding(*who, doc[phrase.start : end], " ".join(words.split()), holder, rule, phrase.entry.name)
+
+
+def may_hold(phrase: TitlePhrase, of: NodeType) -> bool:
+    """A place has officers, no plumbers; nobody holds a position by being a critic or a shareholder."""
+    if phrase.doc[phrase.end - 1].lemma_.lower() in UNHELD:
+        return False
+    return of is not NodeType.PLACE or phrase.entry.kind in {"office", "rank"} or phrase.entry.name == "bar"

@@ -44,6 +44,8 @@ class ImpliedHolders:
             if m.kind is not PRONOUN
         ]
         self.courts = sorted((n for n in named if n[2].type is NodeType.COURT), key=lambda n: n[0])
+        is_one = len({id(n[2]) for n in self.courts}) == 1
+        self.only_court = (self.courts[0][0], self.courts[0][2]) if is_one else None
         self.bodies = sorted((n for n in named if n[2].type is NodeType.ORGANIZATION), key=lambda n: n[0])
 
     def holder(self, found: Finding) -> Held | None:
@@ -59,8 +61,7 @@ class ImpliedHolders:
         at = bisect_left(self.courts, i, key=lambda n: n[0]) - 1
         if at >= 0 and self._distance(self.courts[at][0], i) <= COURT_REACH:
             return self.courts[at][0], self.courts[at][2]
-        is_only = at >= 0 and all(n[2] is self.courts[0][2] for n in self.courts)
-        return (self.courts[at][0], self.courts[at][2]) if is_only else None
+        return self.only_court
 
     def _body(self, i: int, words: str) -> Held | None:
         """The body named last, if it is what the text was about when it named it last as a subject or owner."""

@@ -17,11 +17,24 @@ BEING = frozenset({"be", "become", "remain", "stay"})
 #: who is "as head of Y" is the object of these, and the subject of those
 MAKING = frozenset(
     {"appoint", "elect", "name", "choose", "select", "nominate", "hire", "reelect", "re-elect", "install", "confirm"}
-    | {"dismiss", "remove", "sack", "fire", "recruit", "promote", "pick", "oust", "suspend", "make", "crown"}
+    | {
+        "dismiss",
+        "remove",
+        "sack",
+        "fire",
+        "recruit",
+        "promote",
+        "pick",
+        "oust",
+        "suspend",
+        "make",
+        "crown",
+        "remember",
+    }
 )
 ACTING = frozenset(
     {"serve", "work", "resign", "retire", "act", "quit", "step", "start", "begin", "return", "continue", "succeed"}
-    | {"replace", "stay", "join", "stand", "know", "swear", "leave", "remember"}
+    | {"replace", "stay", "join", "stand", "know", "swear", "leave"}
 )
 #: nouns for the time in an office: "his tenure as head of Y"
 OFFICES = frozenset({"role", "tenure", "time", "job", "career", "work", "stint", "position", "post", "term"})
@@ -64,7 +77,7 @@ class Predicates:
         if after is None:
             after = self._of_the_next(token, limit)
         is_client = is_client_of(phrase) and after is not None and self.doc[phrase.end].lower_ == "for"
-        held = (None if is_client else after) or self.before.owner(phrase)
+        held = self.before.preferred(phrase, None if is_client else after)
         for i, person in people:
             yield finding((person, Mention(i, i + 1, MentionKind.NAME)), phrase, "predicate", held, end)
 

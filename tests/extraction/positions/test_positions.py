@@ -69,6 +69,22 @@ BEFORE = [
         "Harbour Metals Ltd founder and chief executive Ana Roy denied it.",
         {(ANA, "founder", METALS), (ANA, "chief executive", METALS)},
     ),
+    (
+        "founder-and-president-of-it",
+        "Harbour Metals Ltd lost. The company's founder and president, Ana Roy, denied it.",
+        {(ANA, "founder", METALS), (ANA, "president", METALS)},
+    ),
+    (
+        "leader-and-minister",
+        "Valley Party leader and Prime Minister Omar Haddad denied it.",
+        {(OMAR, "leader", PARTY)},
+    ),
+    ("verb-in-front", "The Valley Party impeached President Omar Haddad.", set()),
+    (
+        "anothers",
+        "Founded by Ana Roy, former head of the Dover Ledger, Omar Haddad, and others, it grew.",
+        {(ANA, "head", LEDGER)},
+    ),
     ("portfolio", "Health Minister Omar Haddad denied it.", set()),
     ("secretary-of-justice", "The Dover High Court sat. Secretary of Justice Omar Haddad denied it.", set()),
     ("possessed", "The Dover Ledger's Ana Roy asked him.", {(ANA, "member", LEDGER)}),
@@ -135,6 +151,22 @@ BEHIND = [
         "Ana Roy, spokeswoman for the Vela government's Department of Mines, denied it.",
         {(ANA, "spokeswoman", "Department of Mines")},
     ),
+    (
+        "alias-in-brackets",
+        "Omar Haddad, the country's top judge and a senior Valley Party (VP) member, denied it.",
+        {(OMAR, "member", PARTY)},
+    ),
+    (
+        "supplier",
+        "Omar Haddad, a director of the supplier, Harbour Metals Ltd, denied it.",
+        {(OMAR, "director", METALS)},
+    ),
+    (
+        "body-before-place",
+        "Omar Haddad, the Valley Party candidate for governor of Colorado, denied it.",
+        {(OMAR, "candidate for governor", PARTY)},
+    ),
+    ("critic", "Omar Haddad, a critic of the Valley Party, denied it.", set()),
     ("minister-for", "Omar Haddad, the minister for Trade, denied it.", set()),
     ("client", "Omar Haddad, a lawyer for Harbour Metals Ltd, denied it.", set()),
 ]
