@@ -35,8 +35,12 @@ def gender_of(doc: Doc, person: Thing) -> Gender | None:
 
 def _words_beside(doc: Doc, start: int, end: int) -> Iterator[str]:
     """Those before the name, and what it is said to be in "X, his sister" and "X, 34, a waitress in Y"."""
-    for i in range(max(0, start - 3), start):
+    for i in range(start - 1, max(-1, start - 4), -1):
+        if doc[i].is_space or (doc[i].is_punct and doc[i].text != ","):
+            break
         yield doc[i].lower_
+        if doc[i].is_sent_start:
+            break
     if end >= len(doc) or doc[end].text != ",":
         return
     end += 2 * (end + 2 < len(doc) and doc[end + 1].is_digit and doc[end + 2].text == ",")
@@ -95,7 +99,7 @@ class Genders:
     def fit(self, person: Thing, gender: Gender) -> float:
         """How well the pronoun suits the person: below 1 where it hardly does, 0 where it can't."""
         evidence = self.evidence.get(id(person), 0.0) * SIGN[gender]
-        return 1.5 if evidence >= SURE else 0.0 if evidence <= -SURE else 0.5 if evidence < 0 else 1.0
+        return 2.0 if evidence >= SURE else 0.0 if evidence <= -SURE else 0.5 if evidence < 0 else 1.0
 
 
 def _lone_people(doc: Doc, reading: Reading) -> Iterator[tuple[Thing, Gender]]:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from extraction.coreference.deeds import deed_of
 from extraction.coreference.sorts import is_description, kinds_of, may_be_called
+from extraction.grammar import SUBJECTS
 from extraction.lexicon import load_lexicon
 from extraction.names.words import WordList, organization_heads, titles
 from extraction.positions.phrases import TitlePhrase, title_ending_at
@@ -51,7 +52,8 @@ def _roles(doc: Doc, reading: Reading, thing: Thing) -> set[str]:
     found: set[str] = set()
     for mention in thing.mentions:
         if mention.kind is MentionKind.NAME:
-            if deed := deed_of(doc[mention.start : mention.end].root):
+            deed = deed_of(doc[mention.start : mention.end].root)
+            if deed is not None and (thing.type is NodeType.PERSON or deed == "suing"):
                 found.add(deed)
             if thing.type is NodeType.PERSON:
                 found |= _titles_around(doc, reading, mention.start, mention.end)
@@ -72,6 +74,8 @@ def _titles_around(doc: Doc, reading: Reading, start: int, end: int) -> set[str]
     ends = [before, *range(end + 1, min(end + 1 + FAR, len(doc)))] if _is_described(doc, end) else [before]
     for at in ends:
         phrase = title_ending_at(doc, reading, at) if at > 0 else None
+        if phrase is not None and at != before and doc[at - 1].dep_ in SUBJECTS and doc[end].text == ",":
+            break  # "by X, the minister said"
         if phrase is not None and (at == before or phrase.start > end):
             found |= _titles_in(doc, phrase)
             if at != before:
@@ -112,7 +116,8 @@ def _nouns_around(doc: Doc, start: int, end: int) -> set[str]:
     if _is_described(doc, end) and doc[end + 1].lower_ in {"a", "an", "the"}:
         for at in range(end + 2, min(end + FAR, len(doc))):
             if doc[at].pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} and doc[at].text != "-":
-                found |= _described_before(doc, at)
+                is_subject = doc[at - 1].dep_ in SUBJECTS and doc[at].pos_ in {"VERB", "AUX"}
+                found |= set() if is_subject else _described_before(doc, at)
                 break
     return found
 
