@@ -98,6 +98,7 @@ def _of_predicate(fact: Fact, around: Surroundings) -> Iterator[str]:
 def _of_case(fact: Fact, around: Surroundings) -> Iterator[str]:
     counts = around.counts[id(around.whole(fact.lead))]
     yield f"cases-{_size(around.cases, 1, 2, 4)}"
+    yield f"parties-{_size(len(around.reading.parties), 8, 15, 25, 40)}"
     yield f"rivals-{_size(counts[fact.predicate], 1, 2, 4)}"
     for predicate in (Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN, Predicate.HEARD_BY, Predicate.CONCERNS):
         if predicate not in counts:
@@ -115,8 +116,12 @@ def _of_case(fact: Fact, around: Surroundings) -> Iterator[str]:
 
 
 def _of_claim(fact: Fact, around: Surroundings) -> Iterator[str]:
+    yield f"density-{_size(around.density, 10, 20, 35, 55)}"
+    trigger = around.token(fact.lead.evidence[0].trigger)
     if fact.predicate is Predicate.MADE:
         yield f"stance-{fact.lead.properties['stance']}"
+        if trigger is not None:
+            yield from (f"trigger-dep-{trigger.dep_}", f"trigger-tag-{trigger.tag_}")
     mention = around.whole(fact.lead).mentions[0]
     content = around.doc[mention.start : mention.end]
     yield f"content-{_size(len(content), 3, 6, 12, 30)}"

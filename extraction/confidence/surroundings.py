@@ -26,7 +26,7 @@ class Surroundings:
     """Tables of one article, made in time that grows with the text and its facts.
 
     `told` goes from Python's id of a case, claim or person to the facts that tell of it, `counts` to how many there
-    are of each predicate; `cases` counts the cases.
+    are of each predicate; `cases` counts the cases, `density` the claims a hundred sentences.
     """
 
     def __init__(self, doc: Doc, reading: Reading, facts: Iterable[Fact]) -> None:
@@ -41,7 +41,9 @@ class Surroundings:
         for fact in facts:
             self._enter(fact)
         wholes = (self.whole(told[0].lead) for told in self.told.values())
-        self.cases = sum(thing.type is NodeType.CASE for thing in wholes)
+        types = Counter(thing.type for thing in wholes)
+        self.cases = types[NodeType.CASE]
+        self.density = 100 * types[NodeType.CLAIM] // max(int(self._sentences[-1]) if len(doc) else 0, 1)
 
     def _enter(self, fact: Fact) -> None:
         link = fact.lead

@@ -53,7 +53,7 @@ def likelihood_of(signs: Mapping[str, float]) -> float:
 
 
 def confidence_of(likelihood: float) -> float:
-    """The likelihood on the scale of confidence, on which SURE stands where 95 in 100 are right."""
+    """The likelihood on the scale of confidence, on which SURE stands where 95 in 100 and more are right."""
     marks = _scale()
     above = next(n for n, (mark, _) in enumerate(marks) if likelihood <= mark)
     (low, start), (high, end) = marks[max(above - 1, 0)], marks[max(above, 1)]
