@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from extraction.cases.docket import Docket, Hold
-from extraction.cases.engagements import Engagement, engagements
+from extraction.cases.docket import SURENESS, Docket, Hold
+from extraction.cases.engagements import Engagement, engagements, is_silk
 from extraction.cases.frames import Case, Slot, Support
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
@@ -26,30 +26,31 @@ def add_counsel(scan: Scan, docket: Docket) -> None:
         if scan.silent[token.i] or scan.quoted[token.i]:
             continue
         for engagement in engagements(scan, token):
-            for case, how in _cases_of(scan, docket, engagement):
-                case.counsel += _slots(scan, case, engagement, how)
+            if (found := _case_of(scan, docket, engagement)) is not None:
+                found[0].counsel += _slots(scan, *found, engagement)
 
 
-def _cases_of(scan: Scan, docket: Docket, engagement: Engagement) -> Iterator[tuple[Case, str]]:
-    """The case of a client, else the case spoken of."""
+def _case_of(scan: Scan, docket: Docket, engagement: Engagement) -> tuple[Case, float] | None:
+    """The case of a client, else the case spoken of; and how sure that is."""
     for client in engagement.clients:
         if client.thing is not None and (case := docket.case_of(scan, engagement.trigger.i, client.thing)):
-            yield case, "client"
-            return
+            return case, 0.85
     held = docket.held_at(scan, engagement.trigger.i) if engagement.open else None
-    if held is not None and (held[1] is Hold.TRIGGER or engagement.rule != CALLED):
-        yield held
+    if held is None or (held[1] is not Hold.TRIGGER and engagement.rule == CALLED):
+        return None
+    return held[0], 0.75 + SURENESS[held[1]]
 
 
-def _slots(scan: Scan, case: Case, engagement: Engagement, how: str) -> Iterator[Slot]:
+def _slots(scan: Scan, case: Case, sureness: float, engagement: Engagement) -> Iterator[Slot]:
     """The counsel, and the firm: "Ana Reis of Reis Partners"."""
-    if case.has_party(engagement.thing) or engagement.thing.type not in COUNSEL or id(engagement.thing) in scan.judges:
+    thing = engagement.thing
+    if case.has_party(thing) or thing.type not in COUNSEL or id(thing) in scan.judges or is_silk(thing.name):
         return
     trigger = scan.doc[engagement.trigger.i : engagement.trigger.i + 1]
-    yield Slot(engagement.thing, Support(engagement.words, trigger, f"{engagement.rule}-{how}", 0.8))
+    yield Slot(thing, Support(engagement.words, trigger, engagement.rule, sureness))
     firm = _firm_behind(scan, engagement)
     if firm is not None and not case.has_party(firm[0]):
-        yield Slot(firm[0], Support(firm[1], trigger, "counsel-firm", 0.7))
+        yield Slot(firm[0], Support(firm[1], trigger, "counsel-firm", sureness - 0.1))
 
 
 def _firm_behind(scan: Scan, engagement: Engagement) -> tuple[Thing, Span] | None:
@@ -70,4 +71,4 @@ def _is_firm(scan: Scan, thing: Thing, start: int, end: int) -> bool:
     between = {t.lower_ for t in scan.doc[start:end]}
     if thing.type is NodeType.ORGANIZATION:
         return not {",", "and"} & between or bool({"of", "at", "firm"} & between)
-    return thing.type is NodeType.PERSON and "firm" in between
+    return thing.type is NodeType.PERSON and ("firm" in between or "&" in thing.name)

@@ -24,6 +24,10 @@ class Hold(StrEnum):
     TOPIC = "topic"  # nothing but that the case was spoken of last
 
 
+#: how much surer or less sure a link is by what holds it
+SURENESS = {Hold.TRIGGER: 0.05, Hold.PARTIES: 0.0, Hold.TOPIC: -0.15}
+
+
 @dataclass
 class Docket:
     """`focus` holds the trigger's token and its case, in the order of the text."""

@@ -46,10 +46,10 @@ def engagements(scan: Scan, token: Token) -> Iterator[Engagement]:
     """What the token says of somebody who acts for somebody."""
     lemma = token.lemma_.lower()
     office = office_of(token)
-    if office in {Office.COUNSEL, Office.PROSECUTOR}:
-        yield from _by_office(scan, token, office is Office.PROSECUTOR)
-    elif lemma in SILKS:
+    if lemma in SILKS:
         yield from _by_silk(scan, token)
+    elif office in {Office.COUNSEL, Office.PROSECUTOR}:
+        yield from _by_office(scan, token, office is Office.PROSECUTOR)
     elif token.pos_ == "VERB":
         yield from _by_verb(scan, token, lemma)
     elif token.lower_ == "for":
@@ -102,11 +102,17 @@ def _clients(scan: Scan, token: Token) -> list[Filler]:
     return [f for f in owners + named_behind(scan, token, "for", "of") if f.thing is not None]
 
 
+def is_silk(name: str) -> bool:
+    """True for the letters behind a name that were taken for one."""
+    return name.lower() in SILKS
+
+
 def _by_silk(scan: Scan, token: Token) -> Iterator[Engagement]:
-    """ "Ana Reis KC"; "his KC, Ana Reis"."""
-    before = scan.reading.party_at.get(token.i - 1)
-    if before is not None and before is not scan.reading.party_at.get(token.i):
-        yield Engagement(before, words_of(scan, token.i - 1), (), token, "counsel-silk")
+    """ "Ana Reis KC", "Ana Reis, SAN"; "his KC, Ana Reis"."""
+    at = scan.reading.party_at
+    i = token.i - 2 if token.i > 1 and token.nbor(-1).text == "," else token.i - 1
+    if token.is_upper and i in at and at[i] is not at.get(token.i) and at[i].type is NodeType.PERSON:
+        yield Engagement(at[i], words_of(scan, i), (), token, "counsel-silk")
     elif any(c.dep_ == "poss" for c in token.children):
         for thing, words in holders(scan, token):
             yield Engagement(thing, words, tuple(_clients(scan, token)), token, "counsel-of")
@@ -119,9 +125,11 @@ def _by_verb(scan: Scan, verb: Token, lemma: str) -> Iterator[Engagement]:
         yield from _all(_subjects(scan, verb), [], verb, "counsel-in-court")
     elif lemma in APPEARING:
         clients = named_behind(scan, verb, "for") + _on_behalf(scan, verb)
-        sides = [f for f in clients if f.thing is not None or f.words.root.lower_ in words_for("sides")]
-        if sides:
-            yield from _all(_subjects(scan, verb), sides, verb, "counsel-appearing", open_=lemma == "appear")
+        sides = [f for f in clients if f.thing is not None]
+        if sides or _is_for_side(verb):
+            yield from _all(
+                _speakers(scan, verb), sides, verb, "counsel-appearing", open_=lemma == "appear" or not sides
+            )
     elif lemma == "instruct":
         yield from _all(named_behind(scan, verb, "by"), [], verb, "counsel-instructing")
     if lemma in FILING:
@@ -146,6 +154,12 @@ def _acting(scan: Scan, verb: Token, lemma: str) -> Iterator[Engagement]:
         yield from _all(_subjects(scan, verb), clients, verb, "counsel-acting", open_=known)
 
 
+def _is_for_side(verb: Token) -> bool:
+    """ "appeared for the accused"; the tagger takes "accused" for a verb."""
+    below = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "for" for p in c.children)
+    return any(p.lower_ in words_for("sides") for p in below)
+
+
 def _on_behalf(scan: Scan, verb: Token) -> list[Filler]:
     """ "appeared on behalf of Reis", "on her behalf"."""
     nouns = (p for c in verb.children if c.lower_ == "on" for p in c.children if p.lower_ == "behalf")
@@ -162,6 +176,11 @@ def _subjects(scan: Scan, verb: Token) -> list[Filler]:
     if not found and verb.dep_ == "acl":
         found = fillers(scan, verb.head)
     return found
+
+
+def _speakers(scan: Scan, verb: Token) -> list[Filler]:
+    """ "Ana Reis, SAN, who led for the bank": Ana Reis."""
+    return [f for f in _subjects(scan, verb) if f.thing is not None and not is_silk(f.thing.name)]
 
 
 def _all(

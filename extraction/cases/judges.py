@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extraction.cases.docket import Docket
+from extraction.cases.docket import SURENESS, Docket
 from extraction.cases.frames import Slot, Support
 from extraction.cases.offices import Office, holders, office_of
 from extraction.cases.roles import doers, named_behind
@@ -26,7 +26,7 @@ def add_judges(scan: Scan, docket: Docket) -> None:
         for thing, words, rule in _judges(scan, token):
             held = docket.held_at(scan, token.i)
             if held is not None and thing.type is NodeType.PERSON and not held[0].has_party(thing):
-                support = Support(words, scan.doc[token.i : token.i + 1], f"{rule}-{held[1]}", 0.85)
+                support = Support(words, scan.doc[token.i : token.i + 1], rule, 0.85 + SURENESS[held[1]])
                 held[0].judges.append(Slot(thing, support))
 
 

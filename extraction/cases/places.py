@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extraction.cases.docket import Docket
+from extraction.cases.docket import SURENESS, Docket
 from extraction.cases.frames import Case, Slot, Support
 from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
@@ -17,10 +17,11 @@ from schema import NodeType
 def add_courts(scan: Scan, docket: Docket) -> None:
     """Each court goes to the case that its sentence speaks of, unless it is only where somebody wants to go."""
     for words, court in _mentions(scan, NodeType.COURT):
-        case = docket.case_at(scan, words.start)
-        if case is None or scan.spoken(words.start) or _is_only_planned(words.root) or case.has_party(court):
+        held = docket.held_at(scan, words.start)
+        if held is None or scan.spoken(words.start) or _is_only_planned(words.root) or held[0].has_party(court):
             continue
-        case.courts.append(Slot(court, Support(words, words, "court", 0.7)))
+        case, hold = held
+        case.courts.append(Slot(court, Support(words, words, f"court-{hold}", 0.7 + SURENESS[hold])))
 
 
 def add_platforms(scan: Scan, docket: Docket) -> None:
