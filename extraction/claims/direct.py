@@ -12,7 +12,8 @@ from extraction.claims.quotations import Quotation
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from schema import Stance
 
-PAUSES = frozenset({",", ":", "—", "–", "-", "--"})
+DASHES = frozenset({"—", "–", "--"})
+PAUSES = DASHES | {",", ":", "-"}
 #: how many words may stand between a quotation and the verb that follows it
 FAR = 25
 #: how many words between a verb and the quotation that it introduces without comma or colon
@@ -162,8 +163,17 @@ def _may_speak(token: Token, passages: Passages) -> bool:
     return party is not None and party.type in SPEAKERS and token.dep_ not in {"pobj", "poss"}
 
 
+def _without_aside(before: list[Token]) -> list[Token]:
+    """Without "— which the paper called odd —" at the end."""
+    if not before or before[-1].text not in DASHES:
+        return before
+    opening = next((k for k in range(len(before) - 2, 0, -1) if before[k].text in DASHES), None)
+    return before if opening is None else [*before[:opening], before[-1]]
+
+
 def _before(quotation: Quotation, before: list[Token], passages: Passages) -> Attribution | None:
     """She said: “…”; she told reporters that “…”; “…,” she said, “…”."""
+    before = _without_aside(before)
     words = _words(before)
     if not words or words[-1].lower_ in TITLED or _is_mere_word(quotation, before, passages):
         return None

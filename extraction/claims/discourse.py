@@ -10,7 +10,7 @@ from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.newcomers import newcomer
 from extraction.claims.pairs import pair_before
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import Speaker, beside, resolve_speaker
+from extraction.claims.speakers import Speaker, beside, first_joined, resolve_speaker
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType, Stance
@@ -60,8 +60,12 @@ class Discourse:
         found = _weighed(resolve_speaker(words, self.passages)) if words is not None else None
         if found is None and words is not None and words.lower_ in PLURAL:
             return pair_before(words, self.passages)
-        found = found or joined or beside(candidate.cue, self.passages) or self._only_one(words, candidate)
+        found = found or joined or self._beside(candidate.cue) or self._only_one(words, candidate)
         return found or self._newcomer(words, candidate.cue)
+
+    def _beside(self, cue: Token) -> Speaker | None:
+        found = beside(cue, self.passages)
+        return first_joined(found, self.passages) if found is not None else None
 
     def _newcomer(self, words: Token | None, cue: Token) -> Speaker | None:
         party = newcomer(words, cue, self.passages) if words is not None else None
@@ -112,7 +116,7 @@ class Discourse:
             return None
         for token in self.passages.doc[self.passages.left[first - 1] : first]:
             if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and token.pos_ != "PRON":
-                found = resolve_speaker(token, self.passages)
+                found = resolve_speaker(token, self.passages) or self._newcomer(token, candidate.cue)
                 return Speaker(found.party, words, 0.8) if found and self._fits(words, found.party) else None
         return None
 

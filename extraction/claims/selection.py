@@ -102,4 +102,8 @@ def _comments(cue: Token, old: Candidate) -> bool:
 
 
 def _fills(inner: Candidate, outer: Candidate) -> bool:
+    """True if the inner one is what the outer one says: most of its words, or its verb and the rest of it."""
+    subject = own_subject_of(inner.cue)
+    if subject is not None and subject.left_edge.i <= outer.start + 1 < inner.start and inner.end >= outer.end - 1:
+        return True
     return 2 * (inner.end - inner.start) >= outer.end - outer.start

@@ -10,7 +10,7 @@ from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
-from extraction.reading import Paragraph, Thing, Zone
+from extraction.reading import Mention, MentionKind, Paragraph, Thing, Zone
 from schema import NodeType, Stance
 
 HANDLE = re.compile(r"(?:RT )?@\w+(?: \w+)?\s?\[[\w/]+\]\s?:")
@@ -151,10 +151,21 @@ def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:
         if doc[i].text == ":" or doc[i].text.endswith(("))", "]:")) or doc[i : i + 2].text == "))":
             start = i + 2 if doc[i : i + 2].text == "))" else i + 1
             start += doc[start : start + 1].text == ":"
+            if speaker is None and doc[paragraph.start].text.startswith("@"):
+                speaker = _handle(paragraph, passages)
             return _candidate(start, paragraph.end, doc[i], speaker, 0.9) if speaker is not None else None
         if doc[i].text in {".", ",", "!", "?"}:
             return None
     return None
+
+
+def _handle(paragraph: Paragraph, passages: Passages) -> Token | None:
+    """The handle that nobody has met before."""
+    token = passages.doc[paragraph.start]
+    if len(token) < len("@ab") or token.i in passages.reading.party_at:
+        return None
+    passages.reading.add_mention(Thing(NodeType.PERSON, token.text), Mention(token.i, token.i + 1, MentionKind.NAME))
+    return token
 
 
 def _introduced(paragraph: Paragraph, introduction: Paragraph | None, passages: Passages) -> Candidate | None:

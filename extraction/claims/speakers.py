@@ -16,11 +16,15 @@ from schema import NodeType
 FAR, CROWD = 40, 2
 #: how many tokens brackets behind a name may hold
 BRACKETS = 8
+#: what posts in somebody's name
+ACCOUNTS = frozenset({"account", "page", "channel", "handle", "user"})
 #: how far behind the noun "named Ann Lee" may stand
 NAMED = 14
 #: what joins people to the body that they speak for: bosses at the station
 EMPLOYED = frozenset({"at", "of", "for", "from", "in"})
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
+#: where a name is no subject: to the court, Lee's
+ASIDE = frozenset({"pobj", "poss"})
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,17 @@ def resolve_speaker(words: Token, passages: Passages) -> Speaker | None:
     """The party for the words; None where they lead to none that can speak."""
     for token in (words, *words.conjuncts):
         if (found := _resolve(token, passages)) is not None:
-            return _first_named(token, found, passages)
+            return first_joined(_first_named(token, found, passages), passages)
     return None
+
+
+def first_joined(found: Speaker, passages: Passages) -> Speaker:
+    """*Ann Lee* and her deputy, Ben Moor, said: the first of those whom "and" joins to the name."""
+    words = found.words
+    while words.dep_ == "conj" and words.head.pos_ == "PROPN":
+        words = words.head
+    party = speaking_party(words, passages)
+    return replace(found, party=party, words=words) if party is not None and party.type is found.party.type else found
 
 
 def _first_named(words: Token, found: Speaker, passages: Passages) -> Speaker:
@@ -69,6 +82,8 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         return None if inside else Speaker(party, passages.doc[i], 0.9)
     if passages.doc[i].text != ",":
         return None
+    if (first := _first_with_apposition(left, i, passages)) is not None:
+        return first
     if (
         i > left
         and (party := speaking_party(passages.doc[i - 1], passages)) is not None
@@ -77,20 +92,18 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         return Speaker(party, passages.doc[i - 1], 0.8)
     if own_subject_of(cue) is not None:
         return None
-    if (first := _first_with_apposition(left, i, passages)) is not None:
-        return first
     parties: dict[int, Speaker] = {}
     for token in passages.doc[max(left, cue.i - FAR) : i]:
-        if (party := speaking_party(token, passages)) is not None:
+        if token.dep_ not in ASIDE and (party := speaking_party(token, passages)) is not None:
             parties.setdefault(id(party), Speaker(party, token, 0.75))
     return next(iter(parties.values())) if 0 < len(parties) <= CROWD else None
 
 
 def _first_with_apposition(left: int, comma: int, passages: Passages) -> Speaker | None:
-    """*Ann Lee*, head of the board of the bank, said: the person who begins the sentence, up to the comma before it."""
+    """*Ann Lee*, head of the board of the bank, said: who begins the sentence, up to the comma before the verb."""
     doc, i = passages.doc, left
     party = speaking_party(doc[left], passages)
-    if party is None or party.type is not NodeType.PERSON:
+    if party is None:
         return None
     while i < comma and passages.reading.party_at.get(i) is party:
         i += 1
@@ -118,6 +131,8 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
         return Speaker(party, words)
     if lemma in nouns["spokesperson"]:
         return _of_spokesperson(words, passages)
+    if lemma in ACCOUNTS and (named_behind := _named_behind(words, passages)) is not None:
+        return named_behind
     if lemma in nouns["document"] and (author := author_of(words, passages)) is not None:
         return Speaker(author, words, 0.9)
     if lemma in nouns["judgment"]:
