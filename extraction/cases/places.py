@@ -46,8 +46,8 @@ def _mentions(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
 
 def _is_only_planned(token: Token) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
-        return False
+    if verb is None or (token.dep_ == "nsubj" and any(c.lower_ == "will" for c in verb.children)):
+        return False  # "The High Court will hear the petition"
     why = refusal_of(verb)
     return why == "a modal or a condition" or (why is not None and verb.lemma_ in words_for("going"))
 
