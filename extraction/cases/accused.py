@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extraction.cases.frames import Filler, Frame
 from extraction.cases.lexicons import Needs, Role
 from extraction.cases.mood import refusal_of
-from extraction.cases.roles import doers, fillers, undergoers
+from extraction.cases.roles import doers, fillers, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.suits import imposers
 from extraction.cases.words import words_for
@@ -23,7 +23,9 @@ def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
     if above is None or refusal_of(above) is not None:
         return []
     if above.pos_ == "NOUN":
-        return [f for c in above.children if c.dep_ == "poss" for f in fillers(scan, c)]
+        return [f for c in above.children if c.dep_ == "poss" for f in fillers(scan, c)] or named_behind(
+            scan, above, "of"
+        )
     if above.lemma_ in words_for("holding"):
         return undergoers(scan, above) or doers(scan, above)
     return doers(scan, above) if above.lemma_ in words_for("appearing in court") or _is_due(above) else []

@@ -94,6 +94,9 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])
     if needs is Needs.DEATH:
         return any(t.lower_ == "death" for t in frame.trigger.subtree)
+    if needs is Needs.PRISON:
+        places = (t for t in frame.trigger.subtree if t.lower_ in {"prison", "jail"})
+        return any(not list(t.lefts) and t.head.lower_ == "to" for t in places)
     if needs is Needs.TERM:
         return _is_prison_term(scan, frame)
     if needs is Needs.RULING:

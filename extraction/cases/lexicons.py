@@ -44,6 +44,7 @@ class Needs(StrEnum):
     RULING = "ruling"  # a court that says so in the clause above
     SENTENCED = "sentenced"  # somebody named whose it is, or a case that is spoken of already
     DEATH = "death"  # the penalty of death
+    PRISON = "prison"  # as a punishment: "to prison", not "to the prison"
     TERM = "term"  # a length of time that is one of imprisonment
 
 

@@ -11,6 +11,7 @@ UNREAL_ADJECTIVES = frozenset(
 )
 #: what is done once a court has said that it can or should be
 DECIDED = frozenset({"extradite", "deport", "dissolve"})
+RULINGS = frozenset({"decision", "ruling", "order", "verdict"})
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 #: how far from a verdict the parliament may stand that reached it
 REACH_OF_SENATE = 12
@@ -77,7 +78,9 @@ def _has_modal(verb: Token) -> bool:
 
 
 def _is_decided(verb: Token) -> bool:
-    """ "The court ruled that he can be extradited"."""
+    """ "The court ruled that he can be extradited", "a ruling to dissolve the party"."""
+    if verb.dep_ in {"acl", "relcl", "xcomp"} and verb.head.lemma_ in RULINGS and verb.lemma_ in DECIDED:
+        return True
     return verb.dep_ == "ccomp" and verb.head.lemma_ in DECIDING and verb.lemma_ in DECIDED
 
 

@@ -16,7 +16,8 @@ from extraction.reading import MentionKind, Reading, Thing, Zone, reading_of
 
 OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
-SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE, Zone.QUOTATION})
+#: zones that make no facts of cases; what an article quotes at length it reports
+SILENT = frozenset({Zone.HEADLINE, Zone.BOILERPLATE})
 JUDGES = frozenset({"judge", "justice", "magistrate", "judges", "justices"})
 #: tokens before a name at which "Judge" may stand: "Judge Ma. Ana Reis"
 REACH_OF_JUDGE = 3

@@ -250,6 +250,27 @@ TEXTS = [
         {"d Marco Lima"},
         id="an office with a name at its end",
     ),
+    pytest.param(
+        "Marco Lima was sent to prison for angering the authorities.",
+        {"d Marco Lima"},
+        id="sent to prison",
+    ),
+    pytest.param(
+        "The arrest of Marco Lima on trumped-up charges of treason shocked the town.",
+        {"d Marco Lima"},
+        id="the arrest on charges",
+    ),
+    pytest.param(
+        "The government's decision to dissolve the Farmers Party left the village without a chief.",
+        {"d Farmers Party"},
+        id="a decision to dissolve",
+    ),
+    pytest.param(
+        "The blog gives the history of the case:\n\nMarco Lima, 46, had been imprisoned for twelve years for fraud, "
+        "as friends recall.\n\nIt has many readers.",
+        {"d Marco Lima"},
+        id="a quotation set off",
+    ),
 ]
 
 
