@@ -21,7 +21,7 @@ def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
         frame.event = EventKind.FINED
     elif entry.verb == "order" and _orders_something_else(verb):
         frame.penalty = PenaltyKind.OTHER
-    elif entry.verb == "ban" and is_ban_of_party(frame):
+    elif frame.penalty is PenaltyKind.BAN and (is_ban_of_party(frame) or _only_forbids(verb)):
         frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
     elif (
         entry.verb == "settle"
@@ -31,6 +31,20 @@ def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
         frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
     elif entry.verb == "sentence" and any(t.lower_ in OTHER_SENTENCES for t in verb.subtree if 0 < t.i - verb.i < 8):
         frame.penalty = PenaltyKind.OTHER
+    elif entry.verb == "sentence" and _to_prison(verb):
+        frame.penalty = PenaltyKind.PRISON
+
+
+def _to_prison(verb: Token) -> bool:
+    """ "sentenced to prison", for a time that the text does not tell."""
+    to = (p for c in verb.children if c.lower_ == "to" for p in c.children if p.dep_ == "pobj")
+    return any(p.lemma_ in {"prison", "jail", "imprisonment"} for p in to)
+
+
+def _only_forbids(verb: Token) -> bool:
+    """ "barred from publishing the letters" is an injunction; "barred from practising law" shuts somebody out."""
+    doing = (p for c in verb.children if c.lower_ == "from" for p in c.children if p.dep_ == "pcomp")
+    return any(p.lemma_ in words_for("forbidden") for p in doing)
 
 
 def _pays(verb: Token) -> bool:

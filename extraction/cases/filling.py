@@ -16,6 +16,8 @@ from schema import NodeType
 
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
 DEFINITE = frozenset({"the", "this", "that", "those", "these"})
+#: verbs of filing whose opponent stands behind "on"
+LANDING = frozenset({"slap", "serve"})
 FILING_IN_COURT = frozenset({"move", "go", "ask", "challenge", "contest", "petition", "sue", "file", "lodge"})
 
 
@@ -36,7 +38,7 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
         frame.roles[Role.COURT] += _court_of_decision(scan, verb)
     if entry.object is not Role.NONE and not entry.objects:
         frame.roles[entry.object] += undergoers(scan, verb)
-    frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against")
+    frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against", *(["on"] if entry.verb in LANDING else []))
     if entry.needs is Needs.RULING:
         frame.roles[Role.PLAINTIFF] += _wronged(scan, verb)
     if entry.complement == "divorce":

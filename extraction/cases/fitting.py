@@ -67,7 +67,7 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
 
 
 def _is_of_this_kind(current: Case | None, frame: Frame, case: Case) -> bool:
-    """ "The charges" are those of the prosecution just spoken of; not everything that is said of somebody is a charge."""
+    """ "The charges" are those of the prosecution just spoken of; not all that is said of somebody is one."""
     if frame.echo:
         return case is current and bool(case.events & PROSECUTING)
     return frame.rule != "verb:accuse" or _is_accusation_of(frame, case)

@@ -61,10 +61,17 @@ def _is_plea(trigger: Token) -> bool:
 
 
 def _is_denied(trigger: Token) -> bool:
-    nouns = [c for c in trigger.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    return any(
-        c.lower_ in NONE_AT_ALL for c in trigger.children if c.dep_ in {"det", "neg", "advmod", "nsubj", "nsubjpass"}
-    ) or any(d.lower_ in {"no", "neither"} for n in nouns for d in n.children if d.dep_ in {"det", "neg"})
+    agents = [p for c in trigger.children if c.dep_ == "agent" for p in c.children]
+    nouns = [*(c for c in trigger.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}), *agents]
+    return (
+        any(a.lower_ in NONE_AT_ALL for a in agents)
+        or any(
+            c.lower_ in NONE_AT_ALL
+            for c in trigger.children
+            if c.dep_ in {"det", "neg", "advmod", "nsubj", "nsubjpass"}
+        )
+        or any(d.lower_ in {"no", "neither"} for n in nouns for d in n.children if d.dep_ in {"det", "neg"})
+    )
 
 
 def _has_modal(verb: Token) -> bool:

@@ -21,8 +21,10 @@ GOVERNING = 6
 RECENT = 100
 ASKING = frozenset({"ask", "seek", "demand", "request", "want", "call", "recommend"})
 #: what somebody does with a sum or a term after he was made to
-OBEYING = frozenset({"pay", "serve", "give", "return", "hand", "bear", "cover"})
-MAKING = frozenset({"order", "tell", "agree", "have", "direct", "oblige", "sentence", "condemn"})
+OBEYING = frozenset({"pay", "repay", "reimburse", "serve", "give", "return", "hand", "bear", "cover"})
+MAKING = frozenset(
+    {"order", "tell", "agree", "have", "direct", "oblige", "sentence", "condemn", "punish", "require", "force"}
+)
 
 
 class PenaltyWord(Entry):

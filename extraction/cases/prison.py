@@ -23,6 +23,7 @@ from schema import PenaltyKind
 SUSPENDED_WITHIN = 9
 NO_LENGTH = frozenset({"than", "next", "last", "past", "within", "after", "every", "nearly", "ago"})
 BARRING = frozenset({"bar", "ban", "disqualify", "prohibit", "debar"})
+CHANGING = frozenset({"cut", "raise", "reduce", "halve", "lower", "extend"})
 #: how far before a term the words may stand that make it one in default of a fine
 REACH_OF_DEFAULT = 6
 IN_DEFAULT = frozenset({"default", "failing", "unless"})
@@ -39,7 +40,7 @@ def add_term(scan: Scan, docket: Docket, term: Term) -> None:
         return
     verb = next((t for t in path if t.pos_ in {"VERB", "AUX"}), None)
     status = status_of(path)
-    if status is None:
+    if status is None or _cuts_something_else(verb):
         refuse(scan, words, "nothing says that the time is a penalty")
     elif _is_time_served(scan, term, verb) or is_unreal(verb, status) or any(t.lemma_ in BARRING for t in path[:3]):
         refuse(scan, words, "a penalty that may come")
@@ -47,6 +48,14 @@ def add_term(scan: Scan, docket: Docket, term: Term) -> None:
         kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
         bearers = bearers_of(scan, case, path, status, kind)
         note(scan, case, Penalty(kind, status, None, None, term.months, bearers, support_of(scan, words, verb)))
+
+
+def _cuts_something_else(verb: Token | None) -> bool:
+    """ "cut two years off presidential terms"; a court cuts a sentence to two years."""
+    if verb is None or verb.lemma_ not in CHANGING:
+        return False
+    nouns = (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
+    return not any(n.lemma_ in {"sentence", "term", "punishment", "penalty", "imprisonment"} for n in nouns)
 
 
 def _is_time_served(scan: Scan, term: Term, verb: Token | None) -> bool:

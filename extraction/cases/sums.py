@@ -19,10 +19,14 @@ from extraction.cases.penalty_words import (
 )
 from extraction.cases.scan import Scan
 from extraction.cases.sides import add_recipients
+from extraction.cases.words import words_for
+from extraction.grammar import SUBJECTS
 from schema import PenaltyKind, PenaltyStatus
 
 #: verbs that make a sum one of damages where no noun says what it is
-PAYING = frozenset({"pay", "award", "order", "win", "hand", "collect"})
+PAYING = frozenset({"pay", "award", "order", "win", "hand", "collect", "repay", "reimburse"})
+#: what becomes of a suit whose plaintiff bears the costs
+FAILING = frozenset({"dismiss", "reject", "throw", "toss"})
 #: matters in which sums are no damages
 SHARING = frozenset({"divorce", "custody"})
 
@@ -38,12 +42,13 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
     kind = _kind(case, path, near(scan, money.start, money.end))
     if kind is PenaltyKind.DAMAGES and _is_by_the_month(scan, money):
         kind = PenaltyKind.OTHER
-    status = status_of(path) or (PenaltyStatus.IMPOSED if kind is PenaltyKind.FINE else None)
-    if _is_something_else(scan, path):
+    attacked = kind is PenaltyKind.FINE and _is_attacked(verb)
+    status = PenaltyStatus.IMPOSED if attacked else _status(path, kind)
+    if _is_something_else(scan, path) or _is_in_subject(path):
         refuse(scan, words, "money for something else")
     elif kind is None or status is None:
         refuse(scan, words, "nothing says that the money is a penalty")
-    elif is_unreal(verb, status):
+    elif is_unreal(verb, status) and not attacked:
         refuse(scan, words, "a penalty that may come")
     else:
         bearers = bearers_of(scan, case, path, status, kind)
@@ -51,6 +56,24 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
         if kind is PenaltyKind.DAMAGES and status is PenaltyStatus.IMPOSED:
             add_recipients(scan, case, path)
         note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, support))
+
+
+def _status(path: list[Token], kind: PenaltyKind | None) -> PenaltyStatus | None:
+    with_costs = kind is PenaltyKind.OTHER and any(t.lemma_ in FAILING for t in path)
+    if kind is PenaltyKind.FINE or with_costs:
+        return status_of(path) or PenaltyStatus.IMPOSED
+    return status_of(path)
+
+
+def _is_attacked(verb: Token | None) -> bool:
+    """ "asked the court to annul the fine": it was imposed before."""
+    return verb is not None and verb.lemma_ in words_for("attacking") | words_for("lifting")
+
+
+def _is_in_subject(path: list[Token]) -> bool:
+    """ "The 50,000-a-week striker sued": no sum that he sued for."""
+    verb = next((n for n, t in enumerate(path) if t.pos_ in {"VERB", "AUX"}), 0)
+    return verb > 1 and path[verb - 1].dep_ == "nsubj" and path[0].dep_ not in SUBJECTS
 
 
 def _is_by_the_month(scan: Scan, money: Money) -> bool:
