@@ -25,7 +25,7 @@ PENALTIES = [
     ("A court in Lisbon fined Marco Lima for fraud.", {("fine (imposed)", "Marco Lima")}),
     ("Marco Lima was sued by no one and fined by nobody.", set()),
     (
-        "Solarc asked the High Court to cancel a fine of 900 euros that the Trade Commission imposed on Solarc Ltd in May.",
+        "Solarc asked the High Court to annul a fine of 900 euros that the Trade Council imposed on Solarc Ltd in May.",
         {("fine of 900 EUR (imposed)", "Solarc Ltd")},
     ),
 ]
