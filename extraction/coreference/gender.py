@@ -99,7 +99,7 @@ class Genders:
     def fit(self, person: Thing, gender: Gender) -> float:
         """How well the pronoun suits the person: below 1 where it hardly does, 0 where it can't."""
         evidence = self.evidence.get(id(person), 0.0) * SIGN[gender]
-        return 2.0 if evidence >= SURE else 0.0 if evidence <= -SURE else 0.5 if evidence < 0 else 1.0
+        return 1.7 if evidence >= SURE else 0.0 if evidence <= -SURE else 0.5 if evidence < 0 else 1.0
 
 
 def _lone_people(doc: Doc, reading: Reading) -> Iterator[tuple[Thing, Gender]]:
