@@ -28,6 +28,10 @@ ASIDE = frozenset({"poss", "compound"})
 REACH, PARAGRAPHS = 300, 1
 #: how sure it is for whom a word stands, by what kind of word it is
 CERTAINTY = {"PRON": 0.85, "NOUN": 0.95}
+#: words for who wrote what was cited last, and how many paragraphs back that may be
+WRITERS = frozenset({"blog", "blogger", "author", "writer", "post", "story", "piece"})
+OUTLETS = frozenset({"site", "website", "newspaper", "paper", "outlet", "magazine", "channel", "broadcaster"})
+VOICES = 4
 #: how many tokens may stand between what was said and the "and" behind it
 COMMA = 1
 
@@ -61,7 +65,19 @@ class Discourse:
         if found is None and words is not None and words.lower_ in PLURAL:
             return pair_before(words, self.passages)
         found = found or joined or self._beside(candidate.cue) or self._only_one(words, candidate)
-        return found or self._newcomer(words, candidate.cue)
+        return found or self._newcomer(words, candidate.cue) or self._voice(words)
+
+    def _voice(self, words: Token | None) -> Speaker | None:
+        """The blog adds, the story continues: whose words were cited last."""
+        if words is None or self.last is None or words.dep_ not in SUBJECTS:
+            return None
+        if [c.lower_ for c in words.children if c.i < words.i] not in (["the"], ["this"]):
+            return None
+        candidate, speaker = self.last
+        near = self.passages.paragraph_at[words.i] - self.passages.paragraph_at[candidate.cue.i] <= VOICES
+        is_body = speaker.party.type is not NodeType.PERSON
+        fits = words.lemma_ in WRITERS or (is_body and words.lemma_ in OUTLETS)
+        return Speaker(speaker.party, words, 0.75) if near and fits and candidate.rule == "claim-set-off" else None
 
     def _beside(self, cue: Token) -> Speaker | None:
         found = beside(cue, self.passages)

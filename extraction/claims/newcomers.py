@@ -1,5 +1,7 @@
 """Speakers that the names left out: a capitalised word whom a verb of saying or "according to" makes one who speaks."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from extraction.claims.cues import load_cues
@@ -15,6 +17,9 @@ from schema import NodeType
 
 #: a longer run of capitals is a headline
 LONGEST = 5
+#: a shorter handle may be a slip
+HANDLE = re.compile(r"[a-z0-9_]{4,}")
+NOBODY = frozenset(f"{some}{body}" for some in ("any", "every", "some", "no") for body in ("body", "one", "thing"))
 #: how unlikely it may be, by the evidence for names, that the words name a speaker at all
 LEAST = 0.01
 SOURCE = "according"
@@ -22,21 +27,41 @@ SOURCE = "according"
 
 def newcomer(words: Token, cue: Token, passages: Passages) -> Thing | None:
     """The party that the word names for the first time; None for titles, nations, places and common words."""
-    start, end = _run(words, passages)
+    start, end = (words.i, words.i + 1) if _is_handle(words, passages) else _run(words, passages)
     span = passages.doc[start:end]
+    if span and span[0].is_lower:
+        return _known_or_new(span, NodeType.PERSON, passages)
     if words.tag_ != "NNP" or not 0 < end - start <= LONGEST or _continues_name(start, passages):
         return None
-    thing = passages.newcomers.get(span.text)
-    if thing is None:
+    type_: NodeType | None = None
+    if span.text not in passages.newcomers:
         is_titled = start > 0 and passages.doc[start - 1].text == "The" and start - 1 > passages.left[start]
         if not is_titled and not _may_name(span, cue, passages):
             return None
         type_ = NodeType.ORGANIZATION if is_titled else _type(start, end, cue, passages)
         if type_ is None:
             return None
+    return _known_or_new(span, type_, passages)
+
+
+def _known_or_new(span: Span, type_: NodeType | None, passages: Passages) -> Thing:
+    thing = passages.newcomers.get(span.text)
+    if thing is None:
+        assert type_ is not None
         thing = passages.newcomers.setdefault(span.text, Thing(type_, span.text))
-    passages.reading.add_mention(thing, Mention(start, end, MentionKind.NAME))
+    passages.reading.add_mention(thing, Mention(span.start, span.end, MentionKind.NAME))
     return thing
+
+
+def _is_handle(words: Token, passages: Passages) -> bool:
+    """True for the lower-case name of one who blogs: no word of English, without an article."""
+    if words.i in passages.reading.party_at or words.tag_ not in {"NN", "NNP"} or words.pos_ == "PRON":
+        return False
+    if not HANDLE.fullmatch(words.text) or any(c.dep_ in {"det", "poss"} for c in words.children):
+        return False
+    return (
+        words.lower_ not in titles() and words.lower_ not in NOBODY and not any(word_classes(words.vocab, words.text))
+    )
 
 
 def _may_name(span: Span, cue: Token, passages: Passages) -> bool:
