@@ -7,6 +7,7 @@ from extraction.coreference.descriptions import DescriptionReader
 from extraction.coreference.gender import Genders, gender_of_pronoun, gender_of_word
 from extraction.coreference.pronouns import PronounReader
 from extraction.coreference.quoting import quoted_tokens, speakers_of
+from extraction.coreference.relations import Relations
 from extraction.coreference.salience import Salience, prominence
 from extraction.grammar import SUBJECTS
 from extraction.names.words import titles
@@ -25,6 +26,7 @@ class Antecedents:
         self.salience = Salience()
         self.genders = Genders(doc, reading)
         self.descriptions = DescriptionReader(doc, reading, roles)
+        self.relations = Relations(doc, reading)
         self.pronouns = PronounReader(doc, reading, self.genders)
 
     def read(self) -> None:
@@ -55,11 +57,16 @@ class Antecedents:
         if thing is not None:
             if token.i == 0 or self.reading.party_at.get(token.i - 1) is not thing:
                 salience.note(thing, prominence(token))
+                self.relations.name_begins(token)
         elif token.tag_ in {"PRP", "PRP$"}:
             found = self.pronouns.antecedent(token, salience, not_these)
             self._settle(found, token.i, token, MentionKind.PRONOUN, salience)
+        elif token.tag_ == "NN" and (owned := self.relations.antecedent(token, not_these)) is not None:
+            self._settle(owned, token.i, token, MentionKind.DESCRIPTION, salience)
         elif token.tag_ in {"NN", "NNP"} and (start := self.descriptions.start_of(token)) >= 0:
             found = self.descriptions.antecedent(start, token, salience)
+            if found is not None and start == token.i and not self.relations.is_of(found, token):
+                found = None
             self._settle(found, start, token, MentionKind.DESCRIPTION, salience)
         elif token.lower_ == "old":
             found = of_age(self.doc, self.reading, token, salience)
@@ -67,6 +74,8 @@ class Antecedents:
         elif token.lower_ == "police":
             found = self.descriptions.bare_police(token)
             self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
+        elif token.pos_ == "VERB":
+            self.relations.represents(token)
         if token.tag_ == "NN" and self.reading.party_at.get(token.i) is None:
             self.descriptions.strangers.introduce(token, salience)
         if self.reading.party_at.get(token.i) is None and self._is_somebody(token):

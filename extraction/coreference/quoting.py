@@ -31,5 +31,6 @@ def speakers_of(doc: Doc, reading: Reading, paragraph: Paragraph, quoted: set[in
     found = set()
     for token in doc[paragraph.start : paragraph.end]:
         if token.dep_ in SUBJECTS and token.i not in quoted and token.head.lemma_.lower() in SPEECH:
-            found.add(id(reading.party_at.get(token.i)))
+            if (speaker := reading.party_at.get(token.i)) is not None:
+                found.add(id(speaker))
     return frozenset(found)
