@@ -61,20 +61,10 @@ class Antecedents:
         elif token.tag_ in {"PRP", "PRP$"}:
             found = self.pronouns.antecedent(token, salience, not_these)
             self._settle(found, token.i, token, MentionKind.PRONOUN, salience)
-        elif token.tag_ == "NN" and (owned := self.relations.antecedent(token, not_these)) is not None:
-            self._settle(owned, token.i, token, MentionKind.DESCRIPTION, salience)
-        elif token.tag_ in {"NN", "NNP"} and (start := self.descriptions.start_of(token)) >= 0:
-            found = self.descriptions.antecedent(start, token, salience)
-            if found is not None and start == token.i and not self.relations.is_of(found, token):
-                found = None
+        else:
+            found, start = self._described(token, salience, not_these)
             self._settle(found, start, token, MentionKind.DESCRIPTION, salience)
-        elif token.lower_ == "old":
-            found = of_age(self.doc, self.reading, token, salience)
-            self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
-        elif token.lower_ == "police":
-            found = self.descriptions.bare_police(token)
-            self._settle(found, token.i, token, MentionKind.DESCRIPTION, salience)
-        elif token.pos_ == "VERB":
+        if token.pos_ == "VERB":
             self.relations.represents(token)
         if token.tag_ == "NN" and self.reading.party_at.get(token.i) is None:
             self.descriptions.strangers.introduce(token, salience)
@@ -82,6 +72,22 @@ class Antecedents:
             somebody = Thing(NodeType.PERSON, token.text)
             self.genders.set(somebody, gender_of_word(token.lower_))
             salience.note(somebody, prominence(token))
+
+    def _described(self, token: Token, salience: Salience, speakers: frozenset[int]) -> tuple[Thing | None, int]:
+        """Whom a description that ends with the token is of, and where it begins."""
+        if token.lower_ == "old":
+            return of_age(self.doc, self.reading, token, salience), token.i
+        if token.lower_ == "police":
+            return self.descriptions.bare_police(token), token.i
+        if token.tag_ not in {"NN", "NNP"}:
+            return None, token.i
+        if token.tag_ == "NN" and (owned := self.relations.antecedent(token, speakers)) is not None:
+            return owned, token.i
+        start = self.descriptions.start_of(token)
+        found = self.descriptions.antecedent(start, token, salience) if start >= 0 else None
+        if found is not None and start == token.i and not self.relations.is_of(found, token):
+            found = None
+        return found, start
 
     def _is_somebody(self, token: Token) -> bool:
         """A subject that says of somebody unnamed what he is: "the minister"; the "he" behind it is nobody else."""

@@ -30,7 +30,7 @@ def speakers_of(doc: Doc, reading: Reading, paragraph: Paragraph, quoted: set[in
     """Python's ids of the parties that say something in the paragraph: a "he" in their quotations is another."""
     found = set()
     for token in doc[paragraph.start : paragraph.end]:
-        if token.dep_ in SUBJECTS and token.i not in quoted and token.head.lemma_.lower() in SPEECH:
-            if (speaker := reading.party_at.get(token.i)) is not None:
-                found.add(id(speaker))
+        speaker = reading.party_at.get(token.i) if token.dep_ in SUBJECTS and token.i not in quoted else None
+        if speaker is not None and token.head.lemma_.lower() in SPEECH:
+            found.add(id(speaker))
     return frozenset(found)

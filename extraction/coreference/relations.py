@@ -72,7 +72,7 @@ class Relations:
         return -1
 
     def antecedent(self, noun: Token, speakers: frozenset[int]) -> Thing | None:
-        """Whom "his lawyer", "her husband" or "my client" stands for; `speakers` are Python's ids of those who speak."""
+        """Whom "his lawyer", "her husband" or "my client" stands for; `speakers` by Python's ids."""
         at = self._possessive(noun)
         if at < 0:
             return None

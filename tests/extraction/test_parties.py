@@ -164,7 +164,7 @@ STANDS = [
     ),
     (
         "suspect",
-        "Omar Haddad was arrested by Paul Cole. Police said the suspect was armed.",
+        "Omar Haddad was arrested by Paul Cole. He said the suspect ran.",
         "the suspect",
         "Omar Haddad",
     ),
