@@ -1,7 +1,7 @@
 """Who acts for whom before a court, construction by construction."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -26,8 +26,9 @@ PLEADING = frozenset({"argue", "appeal", "file", "lodge", "plead", "submit", "mo
 SPEAKING = frozenset({"tell", "ask", "urge", "inform", "assure"})
 
 
-#: rules that do not tell whose counsel somebody is
-UNSURE = frozenset({"counsel-called", "counsel-pleading", "counsel-definite", "counsel-silk", "counsel-in-court"})
+#: what joins a lawyer to a firm
+OF_FIRM = frozenset({"of", "the", "law", "firm", "from", "at"})
+BEFORE_FIRM = 5
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ class Engagement:
 
 def engagements(scan: Scan, token: Token) -> Iterator[Engagement]:
     """What the token says of somebody who acts for somebody."""
+    for found in _told_by(scan, token):
+        lawyer = _lawyer_before(scan, found.words) if found.words.start in scan.names else None
+        yield found if lawyer is None else replace(found, thing=scan.reading.party_at[lawyer.start], words=lawyer)
+
+
+def _told_by(scan: Scan, token: Token) -> Iterator[Engagement]:
     lemma = token.lemma_.lower()
     office = office_of(token)
     if lemma in SILKS:
@@ -195,12 +202,12 @@ def _by_for(scan: Scan, token: Token) -> Iterator[Engagement]:
     """ "Ana Reis of Reis Partners, for the defence, said"; "For the club, Ana Reis said"."""
     objects = [c for c in token.children if c.dep_ == "pobj"]
     clients = [f for o in objects for f in fillers(scan, o)]
-    if not clients:
+    side = any(o.lower_ in words_for("sides") for o in objects)
+    if not objects or not (clients or side):
         return
-    side = any(f.words.root.lower_ in words_for("sides") for f in clients)
-    name = _name_before(scan, token, side) or _name_behind(scan, token, objects[0])
-    if name is not None:
-        thing, words = party_of(scan, name.root)
+    words = _name_before(scan, token, side) or _name_behind(scan, token, objects[0])
+    if words is not None:
+        thing, words = party_of(scan, words.root)
         if thing is not None and thing.type is NodeType.PERSON:
             yield Engagement(thing, words, tuple(clients), token, "counsel-for", side)
 
@@ -215,14 +222,19 @@ def _name_before(scan: Scan, token: Token, side: bool) -> Span | None:
     if i not in scan.names:
         return None
     words = words_of(scan, i)
-    if scan.reading.party_at[i].type is NodeType.ORGANIZATION:
-        before = words.start - 1
-        while before > 0 and words.start - before < 4 and token.doc[before].lower_ in {"of", "the", "firm", "law"}:
-            before -= 1
-        if before not in scan.names or before == words.start - 1:
-            return None
-        words = words_of(scan, before)
-    return words
+    return _lawyer_before(scan, words) or words
+
+
+def _lawyer_before(scan: Scan, words: Span) -> Span | None:
+    """Ana Reis, where the words are the firm in "Ana Reis of the law firm Costa Partners"."""
+    at, i = scan.reading.party_at, words.start - 1
+    while i > 0 and words.start - i <= BEFORE_FIRM and words.doc[i].lower_ in OF_FIRM:
+        i -= 1
+    between = {t.lower_ for t in words.doc[i + 1 : words.start]}
+    if "of" not in between or i not in scan.names or at[i].type is not NodeType.PERSON:
+        return None
+    is_firm = at[words.start].type is NodeType.ORGANIZATION or "firm" in between or "&" in words.text
+    return words_of(scan, i) if is_firm else None
 
 
 def _name_behind(scan: Scan, token: Token, last: Token) -> Span | None:
