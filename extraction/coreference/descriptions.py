@@ -38,7 +38,7 @@ OFTEN = 0.12
 
 
 #: what goes on with the noun: "the president of Y", "the man behind Y"
-RESTRICTING = frozenset({"of", "for", "who", "which", "whose", "that", "behind"})
+RESTRICTING = frozenset({"of", "for", "who", "which", "whose", "that", "behind", "with"})
 
 
 class DescriptionReader:
@@ -174,6 +174,6 @@ class DescriptionReader:
         """How well the noun suits an institution that the article doesn't call so."""
         kind, sorts = kind_of(thing), self.sorts[id(thing)]
         if kind == "":
-            return UNKNOWN if kinds_of(noun) & OF_UNKNOWN and not sorts else 0.0
+            return UNKNOWN if is_generic(noun) and kinds_of(noun) & OF_UNKNOWN and not sorts else 0.0
         told_apart = bool(sorts) and not is_generic(noun) and not sorts & sorts_of(noun)
         return 1.0 if kind in kinds_of(noun) and not told_apart else 0.0
