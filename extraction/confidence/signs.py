@@ -65,6 +65,8 @@ def _party(fact: Fact, thing: Thing, words: Span | None, around: Surroundings) -
     yield thing.type.value
     yield f"named-{_size(len(thing.mentions), 1, 2, 5)}"
     yield f"words-{_size(len(thing.name.split()), 1, 2, 3)}"
+    if around.has_namesake(thing):
+        yield "namesake"
     token = around.token(words)
     if token is None or fact.predicate is Predicate.MADE:
         return  # how a speaker is named is in the rough confidence of its rule

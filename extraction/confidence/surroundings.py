@@ -34,6 +34,7 @@ class Surroundings:
         self._characters = doc.to_array("IDX")
         self._sentences = np.cumsum(doc.to_array("SENT_START") == 1)
         self._kinds = {i: m.kind for t in reading.parties for m in t.mentions for i in range(m.start, m.end)}
+        self._namesakes = Counter(_surname(t) for t in reading.parties if t.type is NodeType.PERSON and t.mentions)
         self._claimed = bytearray(len(doc))
         self._case_of_penalty: dict[int, Thing] = {}
         self.told: dict[int, list[Fact]] = defaultdict(list)
@@ -81,3 +82,15 @@ class Surroundings:
     def is_claimed(self, token: Token) -> bool:
         """True in the content of somebody's claim."""
         return bool(self._claimed[token.i])
+
+    def has_namesake(self, thing: Thing) -> bool:
+        """True for a person who shares the last name with another of the article."""
+        return thing.type is NodeType.PERSON and self._namesakes[_surname(thing)] > 1
+
+
+def _surname(person: Thing) -> str:
+    """
+    >>> _surname(Thing(NodeType.PERSON, "Ana Roy"))
+    'roy'
+    """
+    return person.name.rsplit(maxsplit=1)[-1].casefold() if person.name.strip() else ""

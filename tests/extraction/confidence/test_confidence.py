@@ -99,6 +99,14 @@ def test_what_is_looked_up(doc: Doc, links: list[Link]) -> None:
     assert around.whole(links[0]) is links[0].subject
 
 
+@pytest.mark.parametrize(("other", "shared"), [("Bram Roy", True), ("Roy Bram", False), ("ROY", True)])
+def test_two_people_of_one_surname(doc: Doc, links: list[Link], other: str, shared: bool) -> None:
+    reading_of(doc).add_mention(Thing(NodeType.PERSON, other), Mention(9, 10, MentionKind.NAME))
+    around = Surroundings(doc, reading_of(doc), facts_of(links))
+    assert around.has_namesake(links[0].subject) is shared
+    assert not around.has_namesake(links[0].object)
+
+
 @pytest.mark.model
 def test_what_is_likely_wrong_is_left_out_with_a_reason() -> None:
     nlp = load_pipeline(DEFAULT_MODEL)
