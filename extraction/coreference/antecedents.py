@@ -72,6 +72,8 @@ class Antecedents:
             somebody = Thing(NodeType.PERSON, token.text)
             self.genders.set(somebody, gender_of_word(token.lower_))
             salience.note(somebody, prominence(token))
+        elif self._is_something(token):
+            salience.note(Thing(NodeType.EVENT, token.text), prominence(token))
 
     def _described(self, token: Token, salience: Salience, speakers: frozenset[int]) -> tuple[Thing | None, int]:
         """Whom a description that ends with the token is of, and where it begins."""
@@ -95,6 +97,10 @@ class Antecedents:
             return False
         beside = (self.reading.party_at.get(c.i) for c in token.children if c.dep_ in {"appos", "compound", "nmod"})
         return all(party is None or party.type is not NodeType.PERSON for party in beside)
+
+    def _is_something(self, token: Token) -> bool:
+        """A subject that is no party: the "it" behind "the storm" is the storm."""
+        return token.tag_ in {"NN", "NNP"} and token.dep_ in SUBJECTS and token.i not in self.reading.party_at
 
     def _settle(self, found: Thing | None, start: int, token: Token, kind: MentionKind, salience: Salience) -> None:
         if found is not None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from extraction.coreference.gender import Gender, Genders, gender_of_pronoun
 from extraction.coreference.quoting import SPEECH
 from extraction.coreference.salience import Salience
-from extraction.grammar import SUBJECTS, own_subject_of, subject_of
+from extraction.grammar import OBJECTS, SUBJECTS, own_subject_of, subject_of
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
@@ -20,6 +20,8 @@ DEEPEST = 20
 CLOSE, AGAIN = 30, 2.0
 #: how far from a sentence's beginning a pronoun may look forward
 FRONT, FRONTED = 15, frozenset({"prep", "advcl"})
+#: what no thing does
+SPEAKING = SPEECH | {"call", "accuse", "dispute", "reject", "sue", "appeal", "announce", "describe", "urge", "ask"}
 #: verbs whose "it" stands for nothing
 EXPLETIVE = frozenset({"be", "seem", "appear", "take"})
 
@@ -100,9 +102,13 @@ class PronounReader:
         """ "It said", "its lawyers": an institution spoken of in this sentence or the one before."""
         if token.lower_ == "it" and (token.dep_ not in SUBJECTS or token.head.lemma_ in EXPLETIVE):
             return None
+        if token.lower_ == "itself" and token.dep_ not in OBJECTS | {"pobj"}:
+            return None
+        speaks = token.dep_ in SUBJECTS and token.head.lemma_.lower() in SPEAKING
+        others = {NodeType.PERSON, NodeType.EVENT} if speaks else {NodeType.PERSON}
         for thing in salience.ranked():
-            if salience.age(thing) <= 1 and thing.type is not NodeType.PERSON:
-                return thing if thing.type in INSTITUTIONS else None  # a country has its government, too
+            if salience.age(thing) <= 1 and thing.type not in others:
+                return thing if thing.type in INSTITUTIONS else None  # a country or a thing may be meant
         return None
 
     def _doer_beside(self, token: Token) -> Thing | None:
