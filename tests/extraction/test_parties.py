@@ -176,7 +176,7 @@ STANDS = [
     ("age-of-another", "Omar Haddad, 47, left. The 52-year-old singer stayed.", "old singer", None),
     ("country", "Harbour Metals Ltd left. Uganda denied it. It closed the road.", "It closed", None),
     ("thing", "Harbour Metals Ltd left. The storm was strong. It closed the road.", "It closed", None),
-    ("thing-speaks-not", "Harbour Metals Ltd left. The storm came. It said so.", "It said", "Harbour Metals Ltd"),
+    ("thing-speaks-not", "Harbour Metals Ltd left when the storm came. It said so.", "It said", "Harbour Metals Ltd"),
     ("itself", "Harbour Metals Ltd saw the filing itself.", "itself", None),
     ("same-he", "Omar Haddad lost. Through his lawyer, Paul Cole, he denied it.", "he denied", "Omar Haddad"),
     ("forward", "Paul Cole was away. When he came back, Omar Haddad sued.", "he came", "Omar Haddad"),
