@@ -17,6 +17,7 @@ from schema import NodeType, OrganizationKind
 LONGEST_LIST = 40
 #: "Vale Party leader and prime minister" is no prime minister of the party
 OF_STATES = frozenset({"minister", "premier", "governor", "mayor", "senator", "chancellor", "congressman", "judge"})
+OPENERS = frozenset({"the", "a", "an", "former", "then", "current"})
 OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
 
@@ -103,10 +104,11 @@ class TitlesBefore:
 
     def _is_definite(self, phrase: TitlePhrase) -> bool:
         """With a comma in between, "her lawyer, X" is one person; "lawyers, X" may be two."""
-        before = self.doc[phrase.start - 1] if phrase.start else None
-        opens = before is not None and (
-            before.lower_ in {"the", "a", "an", "former", "then", "current"} or before.tag_ in {"PRP$", "POS"}
-        )
+        i = phrase.start - 1
+        while i > 0 and self.doc[i].lower_ in nationalities():
+            i -= 1
+        before = self.doc[i] if i >= 0 else None
+        opens = before is not None and (before.lower_ in OPENERS or before.tag_ in {"PRP$", "POS", "CD"})
         return opens or self.holders.before(phrase) is not None or bool(self.doc[phrase.start].is_sent_start)
 
     def _over_holder(self, who: Who, end: int, limit: int) -> Iterator[Finding]:
@@ -185,12 +187,13 @@ class TitlesBefore:
             return
         while not self._is_person(i + 1):
             i += 1
-        phrase = title_ending_at(self.doc, self.reading, i + 1)
+        end = i + (self.doc[i].text != ",")
+        phrase = title_ending_at(self.doc, self.reading, end) if end > limit else None
         if phrase is not None and phrase.is_plural and phrase.start >= limit:
             yield finding(who, phrase, "title-shared", self.owner(phrase))
         elif phrase is None:
             all_of_them = (who[0], Mention(i + 1, who[1].end, who[1].kind))
-            for one in self._over_holder(all_of_them, i + (self.doc[i].text != ","), limit):
+            for one in self._over_holder(all_of_them, end, limit):
                 if one.title[0].tag_ in {"NNS", "NNPS"}:
                     yield replace(one, mention=who[1], rule="title-shared")
 
@@ -202,7 +205,7 @@ class TitlesBefore:
         """ "the BBC's | Ana Roy" is one of theirs."""
         i = who[1].start - 1
         if i - 1 > limit and self.doc[i].text in APOSTROPHES:
-            body = self.holders.standing(i - 1)
+            body = self.reading.party_at.get(i - 1)
             if body is not None and body.type is NodeType.ORGANIZATION:
                 yield Finding(*who, self.doc[i : i + 1], "member", (i - 1, body), "possessed")
 

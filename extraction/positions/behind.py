@@ -138,6 +138,8 @@ class TitlesBehind:
     def _goes_on(self, i: int, limit: int) -> bool:
         if i >= limit or self.doc[i].is_sent_start:
             return False
+        if self.doc[i].tag_ == "JJ" and i + 1 < limit:
+            return self.doc[i + 1].tag_ in {"NN", "NNS"}
         return self.doc[i].tag_ in {"NN", "NNS", "POS", "NNP"} or self.doc[i].text == "-"
 
     def _ends_phrase(self, token: Token, inside: bool) -> bool:

@@ -17,6 +17,7 @@ MOST_NAMES, FARTHEST = 40, 250
 NEAR = 60
 #: "the body" is any of them
 ANY_BODY = frozenset({"body", "organisation", "organization", "institution"})
+CONTRASTING = frozenset({"ruling", "rival", "other", "main", "new", "same", "second", "third", "local", "own"})
 DEFINITE = frozenset({"the", "this", "that", "'s", "’s"})
 
 
@@ -29,6 +30,7 @@ class Bodies:
         self.named = sorted(named, key=lambda n: n[0])
         self._starts = [start for start, _ in self.named]
         self._by_word: dict[str, dict[int, Thing]] = {}
+        self._by_first: dict[str, dict[int, Thing]] | None = None
 
     def standing(self, i: int) -> Thing | None:
         """The holder that token `i` stands for: a name's, or a description's as "the palace"."""
@@ -48,6 +50,16 @@ class Bodies:
             self._by_word[word] = {id(t): t for _, t in self.named if _is_called(t, word)}
         return self._by_word[word]
 
+    def beginning_with(self, word: str) -> dict[int, Thing]:
+        """The bodies whose names of several words begin with the word."""
+        if self._by_first is None:
+            self._by_first = {}
+            for _, thing in self.named:
+                first, *others = thing.name.split()
+                if others:
+                    self._by_first.setdefault(first, {})[id(thing)] = thing
+        return self._by_first.get(word, {})
+
     def last_subject(self, i: int) -> Thing | None:
         """The body named before the sentence of token `i`, where it is a subject."""
         for start, thing in reversed(self.named_before(i)):
@@ -62,8 +74,9 @@ class Bodies:
             return None
         word, kinds = noun.lower_, kinds_of(noun.lower_)
         named = self.named_before(noun.i)
-        if named_so := [t for _, t in reversed(named) if word in t.name.lower().split()[-2:] and noun.tag_ == "NN"]:
-            return named_so[0]
+        named_so = (t for _, t in reversed(named) if word in t.name.lower().split()[-2:] and noun.tag_ == "NN")
+        if (thing := next(named_so, None)) and (not kinds or kind_of(thing) in {"", *kinds}):
+            return thing
         things = [thing for start, thing in reversed(named) if noun.i - start < FARTHEST]
         if word in ANY_BODY and things:
             return things[0]
@@ -74,10 +87,8 @@ class Bodies:
         return unknown[0] if unknown else None
 
     def _is_definite(self, i: int) -> bool:
-        """ "the | palace", "the small | palace"."""
-        j = i - 1
-        while j > max(0, i - 3) and self.doc[j].tag_ in {"JJ", "NN"}:
-            j -= 1
+        """ "the | palace", "the financial | institution"; who "the opposition party" is, coreference says or nobody."""
+        j = i - 2 if i > 1 and self.doc[i - 1].tag_ == "JJ" and self.doc[i - 1].lower_ not in CONTRASTING else i - 1
         return j >= 0 and self.doc[j].lower_ in DEFINITE
 
 

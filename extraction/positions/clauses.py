@@ -9,7 +9,7 @@ from extraction.positions.finding import Finding
 from extraction.positions.phrases import Held
 from extraction.positions.predicates import is_unreal
 from extraction.reading import Mention, MentionKind, Reading, Thing
-from schema import NodeType
+from schema import NodeType, OrganizationKind
 
 #: verb -> title of who does it to an organization
 VERBS = {
@@ -32,16 +32,24 @@ JOINED = {
     "sit": (("on", "for"), "member"),
     "report": (("for",), "reporter"),
     "write": (("for",), "writer"),
-    "play": (("for",), "player"),
+    "play": (("for", "with"), "player"),
+    "work": (("for", "at", "in", "with"), "member"),
+    "cover": (("for",), "member"),
+    "represent": (("for",), "member"),
+    "serve": (("on", "in", "with"), "member"),
 }
+#: verbs of those who are or were members, where the object is a party
+ENTERING = frozenset({"join", "quit", "leave"})
+WORKING = frozenset({"work"})
 #: how far up from "party who chairs …" the person may stand
 HIGHEST = 4
+KNOWN = VERBS.keys() | JOINED.keys() | ENTERING
 
 
 def verb_findings(doc: Doc, reading: Reading) -> Iterator[Finding]:
     """The positions that the verbs of the text tell of named people."""
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in VERBS.keys() | JOINED.keys() and not is_unreal(token):
+        if token.pos_ == "VERB" and token.lemma_.lower() in KNOWN and not is_unreal(token):
             yield from _of_verb(doc, reading, token)
 
 
@@ -49,7 +57,8 @@ def _of_verb(doc: Doc, reading: Reading, verb: Token) -> Iterator[Finding]:
     if is_passive(verb):
         rule, held, people = "verb-passive", _passive(verb, reading), _agents(verb, reading)
     else:
-        rule, held, people = "verb", _held(verb, reading), _doers(verb, reading)
+        rule = "works" if verb.lemma_.lower() in WORKING else "verb"
+        held, people = _held(verb, reading), _doers(verb, reading)
     if held is not None:
         title, holder = held
         for i, thing in people:
@@ -71,8 +80,9 @@ def _held(verb: Token, reading: Reading) -> tuple[str, Held] | None:
         prepositions, title = JOINED[verb.lemma_.lower()]
         objects = prepositional_objects(verb, *prepositions)
     else:
-        return None
-    found = next(((o.i, t) for o in objects if (t := _body(o, reading))), None)
+        objects, title = objects_of(verb), "member"
+    bodies = ((o.i, t) for o in objects if (t := _body(o, reading)))
+    found = next((b for b in bodies if title != "member" or verb.lemma_.lower() in JOINED or _is_party(b[1])), None)
     return (title, found) if found is not None else None
 
 
@@ -86,6 +96,10 @@ def _passive(verb: Token, reading: Reading) -> tuple[str, Held] | None:
 def _body(token: Token, reading: Reading) -> Thing | None:
     thing = reading.party_at.get(token.i)
     return thing if thing is not None and thing.type is NodeType.ORGANIZATION else None
+
+
+def _is_party(body: Thing) -> bool:
+    return body.properties.get("kind") is OrganizationKind.PARTY
 
 
 def _agents(verb: Token, reading: Reading) -> list[Held]:

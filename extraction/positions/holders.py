@@ -13,6 +13,13 @@ from schema import NodeType
 LONGEST_CLAUSE = 60
 #: modifiers that stand for the one body of the article that is called so: "committee | chairman X"
 SHORT = frozenset({"court", "tribunal", "committee", "commission", "council", "board", "party", "company", "club"})
+#: first words of many names that say nothing of which
+COMMON = frozenset(
+    {"city", "state", "national", "federal", "public", "royal", "united", "international", "general", "human", "social"}
+    | {"supreme", "high", "central", "first", "new", "free", "people", "criminal", "district", "county", "foreign"}
+    | {"justice", "defense", "defence", "health", "finance", "interior", "police", "security", "chief", "deputy"}
+    | {"democratic", "republican", "labour", "conservative", "liberal", "north", "south", "east", "west", "radio"}
+)
 
 
 class Holders(Complements):
@@ -34,10 +41,20 @@ class Holders(Complements):
         if not is_genitive:
             i = self._over_area(i)
         owner = self.standing(i) if is_genitive else self.reading.party_at.get(i)
+        if owner is None and not is_genitive:
+            return self._by_first_word(phrase)
         if owner is None or owner.type not in HOLDERS or self.doc[i].tag_ == "PRP$":
             return None
         is_cut = owner.type is NodeType.PLACE and is_misread_name(phrase)
         return None if is_cut else (i, owner)
+
+    def _by_first_word(self, phrase: TitlePhrase) -> Held | None:
+        """The "Harbour" of "the former Harbour engineer", where the text names one Harbour Metals Ltd."""
+        word = self.doc[phrase.start]
+        if phrase.start >= phrase.head or word.tag_ != "NNP" or word.lower_ in COMMON | nationalities():
+            return None
+        bodies = self.beginning_with(word.text)
+        return (phrase.start, next(iter(bodies.values()))) if len(bodies) == 1 else None
 
     def _over_area(self, i: int) -> int:
         """Over the place in "Vale Watch's | Horn of Africa | director", where a body stands in front of it."""
@@ -102,6 +119,8 @@ class Holders(Complements):
         return is_description(self.doc[i + 1].lower_) and self.doc[i + 1].tag_ == "NN"
 
     def _is_unnamed(self, i: int) -> bool:
-        """ "a | bank and its": somebody whom the text doesn't name there."""
+        """ "a rival | bank and its": somebody whom the text doesn't name there."""
         noun = self.doc[i]
-        return is_description(noun.lower_) and noun.tag_ == "NN" and not self.doc[i + 1].text.isalpha()
+        if noun.tag_ != "NN" or noun.dep_ == "compound" or not is_description(noun.lower_):
+            return False
+        return any(t.tag_ == "DT" for t in self.doc[max(0, i - 3) : i])

@@ -50,7 +50,9 @@ class ImpliedHolders:
 
     def holder(self, found: Finding) -> Held | None:
         """Of a judge the court, of a chief executive or editor the body that the text is about."""
-        words = found.title.text.lower()
+        words, end = found.title.text.lower(), found.title.end
+        if end < len(self.doc) and self.doc[end].lower_ in {"of", "at", "for", "with"}:
+            return None
         if found.sort == "bench":
             return self._court(found.title.start) if words not in OF_NO_COURT else None
         is_someones = found.title.start > 0 and self.doc[found.title.start - 1].tag_ in {"PRP$", "POS"}

@@ -52,7 +52,7 @@ class Predicates:
     def findings(self) -> Iterator[Finding]:
         for token in self.doc:
             if token.dep_ in {"attr", "oprd", "pobj", "conj", "dobj"} and self._is_title(token):
-                phrase = title_ending_at(self.doc, self.reading, token.i + 1)
+                phrase = title_ending_at(self.doc, self.before.reading, token.i + 1)
                 if phrase is not None:
                     yield from self._of_phrase(token, with_of(phrase))
 
@@ -98,7 +98,8 @@ class Predicates:
         elif title.dep_ == "oprd" and verb.lemma_.lower() in MAKING and not is_unreal(verb):
             yield from self._made(verb, title)
         elif title.dep_ == "pobj" and verb.lower_ == "as":
-            yield from self._as(verb.head, title)
+            first = verb.head if verb.dep_ == "conj" and verb.head.lower_ == "as" else verb
+            yield from self._as(first.head, title)
 
     def _as(self, verb: Token, title: Token) -> Iterator[tuple[int, Thing]]:
         lemma = verb.lemma_.lower()

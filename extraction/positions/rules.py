@@ -1,6 +1,7 @@
 """All rules on one article, and what remains of their findings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -11,19 +12,23 @@ from extraction.positions.clauses import verb_findings
 from extraction.positions.finding import Finding
 from extraction.positions.holders import Holders
 from extraction.positions.implied import ImpliedHolders
+from extraction.positions.membership import Memberships
 from extraction.positions.phrases import Held
 from extraction.positions.predicates import Predicates
 from extraction.reading import MentionKind, Reading
 from schema import NodeType
 
+#: lists of titles for what somebody does for a living
+JOBS = frozenset({"learned-work", "media-work", "trades", "arts-and-sports"})
 __all__ = ["findings_of"]
 
 
 def findings_of(doc: Doc, reading: Reading) -> list[Finding]:
     """The positions of an article; implied holders only where nothing says whose a title is."""
-    holders = Holders(doc, reading)
-    before = TitlesBefore(doc, reading, holders)
-    behind = TitlesBehind(doc, reading, holders, before)
+    named = _without_described_people(reading)
+    holders = Holders(doc, named)
+    before = TitlesBefore(doc, named, holders)
+    behind = TitlesBehind(doc, named, holders, before)
     found: list[Finding] = []
     for person in reading.parties:
         if person.type is NodeType.PERSON:
@@ -36,7 +41,23 @@ def findings_of(doc: Doc, reading: Reading) -> list[Finding]:
                     found.extend(_joined(left, right, of))
     found.extend(Predicates(doc, reading, holders, before).findings())
     found.extend(verb_findings(doc, reading))
+    found = _with_jobs(found)
+    memberships = Memberships(reading)
+    found = [one for each in found for one in memberships.of(each)]
     return _with_implied(found, ImpliedHolders(doc, reading))
+
+
+def _without_described_people(reading: Reading) -> Reading:
+    """The reading with titles as mere words: "the former Vela engineer" is no name, though it stands for somebody."""
+    described = {
+        i
+        for thing in reading.parties
+        if thing.type is NodeType.PERSON
+        for mention in thing.mentions
+        if mention.kind is MentionKind.DESCRIPTION
+        for i in range(mention.start, mention.end)
+    }
+    return replace(reading, party_at={i: t for i, t in reading.party_at.items() if i not in described})
 
 
 def _joined(left: list[Finding], right: list[Finding], of: Held | None) -> Iterator[Finding]:
@@ -64,6 +85,14 @@ def _is_national(found: Finding) -> bool:
     """ "Polish | leader X of the party"."""
     before = found.title.doc[found.title.start - 1] if found.title.start else None
     return before is not None and before.lower_ in nationalities()
+
+
+def _with_jobs(found: list[Finding]) -> list[Finding]:
+    """ "The astronomer X … works at Y" is Y's astronomer."""
+    jobs = {id(f.person): f for f in reversed(found) if f.holder is None and f.sort in JOBS}
+    return [
+        replace(f, words=jobs[id(f.person)].words) if f.rule == "works" and id(f.person) in jobs else f for f in found
+    ]
 
 
 def _with_implied(found: list[Finding], implied: ImpliedHolders) -> list[Finding]:

@@ -217,7 +217,40 @@ VERBS = [
     ("would", "Omar Haddad would head the Valley Party.", set()),
 ]
 
+STANDING_FOR = [
+    (
+        "chamber",
+        "The United States House of Representatives voted. Rep. Ana Roy had said no.",
+        {(ANA, "Rep.", "United States House of Representatives")},
+    ),
+    ("state-chamber", "The United States House of Representatives voted. State Rep. Ana Roy said no.", set()),
+    (
+        "adjective",
+        "Two Democratic senators, Ana Roy and Omar Haddad, left the Democratic Party.",
+        {(ANA, "member", "Democratic Party"), (OMAR, "member", "Democratic Party")},
+    ),
+    (
+        "noun",
+        "The Democratic Party lost. Governor Ana Roy, a Democrat, denied it.",
+        {(ANA, "Democrat", "Democratic Party")},
+    ),
+    (
+        "first-word",
+        "Harbour Metals Ltd lost. Ana Roy, the former Harbour engineer, denied it.",
+        {(ANA, "Harbour engineer", METALS)},
+    ),
+    (
+        "works-at",
+        "The astronomer Ana Roy told him so. Roy, who works at Dover University, laughed.",
+        {(ANA, "astronomer", "Dover University")},
+    ),
+    ("joined", "Omar Haddad joined the Valley Party in 1990.", {(OMAR, "member", PARTY)}),
+    ("left-a-firm", "Omar Haddad left Harbour Metals Ltd in 1990.", set()),
+    ("for-a-party", "It is a ward which Omar Haddad represents for the Valley Party.", {(OMAR, "member", PARTY)}),
+]
+
 IMPLIED = [
+    ("complement-unread", "The Dover Ledger lost. Omar Haddad, founder of something else, denied it.", set()),
     (
         "nearest-court",
         "The Dover High Court ruled on Monday. An appeal went to the Valley Appeal Court. Judge Ana Roy refused it.",
@@ -245,8 +278,8 @@ IMPLIED = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [row[1:] for row in (*BEFORE, *BEHIND, *PREDICATES, *VERBS, *IMPLIED)],
-    ids=[row[0] for row in (*BEFORE, *BEHIND, *PREDICATES, *VERBS, *IMPLIED)],
+    [row[1:] for row in (*BEFORE, *BEHIND, *PREDICATES, *VERBS, *STANDING_FOR, *IMPLIED)],
+    ids=[row[0] for row in (*BEFORE, *BEHIND, *PREDICATES, *VERBS, *STANDING_FOR, *IMPLIED)],
 )
 def test_a_construction(nlp: Language, text: str, expected: set[tuple[str, str, str]]) -> None:
     assert positions(nlp, text) == expected
