@@ -92,8 +92,11 @@ def _filed_before(words: Token, passages: Passages) -> Thing | None:
         if token.dep_ == "dobj" and token.head.lemma_.lower() in FILING:
             writer = subject_of_cue(token.head)
             return speaking_party(writer, passages) if writer is not None else None
-        if (author := _signed(token, passages)) is not None:
-            return author
+        author = agent_of(token.head) if token.dep_ == "nsubjpass" and token.head.lemma_.lower() in FILING else None
+        if author is not None and (party := speaking_party(author, passages)) is not None:
+            return party
+        if (party := _signed(token, passages)) is not None:
+            return party
     return None
 
 

@@ -10,7 +10,7 @@ from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.newcomers import newcomer
 from extraction.claims.pairs import pair_before
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import Speaker, beside, first_joined, resolve_speaker
+from extraction.claims.speakers import Speaker, beside, first_joined, one_of_few, resolve_speaker
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType, Stance
@@ -64,7 +64,7 @@ class Discourse:
         found = _weighed(resolve_speaker(words, self.passages)) if words is not None else None
         if found is None and words is not None and words.lower_ in PLURAL:
             return pair_before(words, self.passages)
-        found = found or joined or self._beside(candidate.cue) or self._only_one(words, candidate)
+        found = found or joined or self._beside(words, candidate.cue) or self._only_one(words, candidate)
         return found or self._newcomer(words, candidate.cue) or self._voice(words)
 
     def _voice(self, words: Token | None) -> Speaker | None:
@@ -79,8 +79,11 @@ class Discourse:
         fits = words.lemma_ in WRITERS or (is_body and words.lemma_ in OUTLETS)
         return Speaker(speaker.party, words, 0.75) if near and fits and candidate.rule == "claim-set-off" else None
 
-    def _beside(self, cue: Token) -> Speaker | None:
-        found = beside(cue, self.passages)
+    def _beside(self, words: Token | None, cue: Token) -> Speaker | None:
+        """Whose name stands beside the verb; one of few in the sentence where no other words tell who speaks."""
+        if words is not None and words.pos_ == "NOUN" and cue.tag_ == "VBG":
+            return None
+        found = beside(cue, self.passages) or (one_of_few(cue, self.passages) if words is None else None)
         return first_joined(found, self.passages) if found is not None else None
 
     def _newcomer(self, words: Token | None, cue: Token) -> Speaker | None:

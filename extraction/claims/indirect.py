@@ -19,6 +19,7 @@ Rule = Callable[[Token, Cue, Passages], Content | None]
 #: verbs that let another verb of saying still report: "went on to say", "prompted her to accuse"
 LEADING_ON = frozenset(
     {"go", "continue", "proceed", "come", "begin", "seem", "seek", "want", "prompt", "lead", "cause"}
+    | {"quick", "swift", "eager", "keen", "happy", "fast"}
 )
 #: verbs whose participle at the beginning tells who hears it: asked whether …
 HEARERS = frozenset({"ask", "tell", "quiz", "press"})

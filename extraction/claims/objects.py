@@ -67,8 +67,15 @@ def _accused(verb: Token) -> Token | None:
     return subject or (verb.head if verb.dep_ == "acl" else None)
 
 
+def _names_what(verb: Token) -> bool:
+    """True for "what she called a farce": the reporter's own way to name it."""
+    return any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+
+
 def naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She called it a farce; she branded the verdict “a farce”."""
+    if _names_what(verb):
+        return None
     named = next((o for o in objects_of(verb) if o.i > verb.i), None)
     if (quotation := quotation_behind(named or verb, passages)) is not None:
         start = named.left_edge.i if named is not None and named.pos_ != "PRON" else quotation.outer_start
@@ -83,6 +90,8 @@ def naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:
 
 def naming_as(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She described it as a farce."""
+    if _names_what(verb):
+        return None
     for child in verb.children:
         if child.dep_ in {"prep", "mark", "advmod"} and child.lower_ == "as" and child.i > verb.i:
             named = next((o for o in objects_of(verb) if verb.i < o.i < child.i), None)

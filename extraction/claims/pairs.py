@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker
 from extraction.claims.subjects import SPEAKERS
+from extraction.grammar import SUBJECTS
 from extraction.reading import Thing
 
 #: how many tokens and paragraphs back the two may be named, and how far from "and"
@@ -48,6 +49,10 @@ def _first_of(last: int, passages: Passages) -> Thing:
     """Of "Lee, Moor and Quist" Lee."""
     parties, doc = passages.reading.party_at, passages.doc
     first = parties[last]
+    for token in doc[passages.left[last] : last]:
+        party = parties.get(token.i)
+        if token.dep_ in SUBJECTS and party is not None and party.type is first.type and token.n_rights:
+            return party
     i = last
     while i > 0 and (parties.get(i) is first or doc[i].text == ","):
         i -= 1

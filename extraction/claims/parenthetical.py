@@ -19,6 +19,9 @@ ENDS = frozenset({".", "!", "?", ";", ")"})
 UNFIT = frozenset({"dobj", "mark", "xcomp", "neg"})
 #: how many words a parenthetical may have, and how many may follow its verb at the end of a sentence
 WIDTH, TAIL = 30, 12
+TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+#: verbs whose object is elsewhere: she pleads not guilty
+ELSEWHERE = frozenset({"plead"})
 #: verbs that name the hearer
 HEARD = frozenset({"tell", "inform", "assure"})
 
@@ -28,7 +31,12 @@ def find_parentheticals(passages: Passages) -> Iterator[Candidate]:
     cues = load_cues()
     for token in passages.doc:
         cue = cues.get(token.lemma_.lower(), {}).get(Frame.CLAUSE)
-        if cue is None or cue.stance is Stance.DENIES or token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        if (
+            cue is None
+            or cue.stance is Stance.DENIES
+            or token.lemma_ in ELSEWHERE
+            or token.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+        ):
             continue
         if passages.silent[token.i] or passages.is_quoted(token) or not reports(token):
             continue
@@ -96,7 +104,8 @@ def _parenthetical(verb: Token, passages: Passages) -> tuple[int, int] | None:
     if first - 1 <= left or doc[first - 1].text not in COMMAS or verb.i - first > WIDTH:
         return None
     if inverted or doc[verb.i + 1 : verb.i + 2].text in ENDS or _trails_off(verb, left, right, passages):
-        return (left, first - 1) if has_clause(doc[left : first - 1]) else None
+        stands = not _is_subordinate(doc[left]) or _stands_aside(verb, first, passages)
+        return (left, first - 1) if stands and has_clause(doc[left : first - 1]) else None
     end = _next_comma(verb, right, passages)
     if end is not None and end + 1 < right and passages.is_quoted(doc[end + 1]):
         return None
@@ -130,10 +139,15 @@ def _name_before(verb: Token, passages: Passages) -> Token | None:
     return before if is_name else None
 
 
+def _is_subordinate(first: Token) -> bool:
+    """True for "When the road closed, …", "Asked about it, …"."""
+    return first.dep_ == "mark" or first.tag_ in {"WRB", "VBG", "VBN", "IN"}
+
+
 def _trails_off(verb: Token, left: int, right: int, passages: Passages) -> bool:
     """True for "S, she told the court on Monday." and "S, she said from the bench, but …"."""
     doc = passages.doc
-    if doc[left].dep_ == "mark" or doc[left].tag_ in {"WRB", "VBG", "IN"} or verb.i + 1 >= right:
+    if verb.i + 1 >= right:
         return False
     is_hearer = verb.lemma_ in HEARD and doc[verb.i + 1].pos_ in {"DET", "NOUN", "PROPN", "PRON"}
     if not (is_hearer or doc[verb.i + 1].pos_ == "ADP" or doc[verb.i + 1].dep_ in {"npadvmod", "advmod"}):

@@ -9,6 +9,7 @@ from extraction.claims.candidate import Candidate, joint_of
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker
 from extraction.grammar import own_subject_of
+from schema import Stance
 
 #: how many words of a content must be left
 LONG = 4
@@ -40,7 +41,7 @@ def _place(kept: list[Settled], new: Settled, passages: Passages) -> None:
             kept[-1] = (shortened, speaker)
             new = (new[0], speaker) if new[0].speaker is None or not _has_own_subject(new[0]) else new
             break
-        if speaker.party is new[1].party or not _fills(new[0], old):
+        if speaker.party is new[1].party or old.stance is Stance.DENIES or not _fills(new[0], old):
             return
         kept.pop()
     kept.append(new)

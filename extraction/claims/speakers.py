@@ -90,10 +90,16 @@ def beside(cue: Token, passages: Passages) -> Speaker | None:
         and party.type is NodeType.PERSON
     ):
         return Speaker(party, passages.doc[i - 1], 0.8)
-    if own_subject_of(cue) is not None:
+    return None
+
+
+def one_of_few(cue: Token, passages: Passages) -> Speaker | None:
+    """The first of the one or two parties before a verb that stands behind a comma."""
+    left = passages.left[cue.i]
+    if cue.i == left or passages.doc[cue.i - 1].text != "," or own_subject_of(cue) is not None or is_passive(cue):
         return None
     parties: dict[int, Speaker] = {}
-    for token in passages.doc[max(left, cue.i - FAR) : i]:
+    for token in passages.doc[max(left, cue.i - FAR) : cue.i - 1]:
         if token.dep_ not in ASIDE and (party := speaking_party(token, passages)) is not None:
             parties.setdefault(id(party), Speaker(party, token, 0.75))
     return next(iter(parties.values())) if 0 < len(parties) <= CROWD else None

@@ -10,7 +10,7 @@ from extraction.reading import Thing
 from schema import NodeType
 
 SPEAKERS = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
-CLIMBS = frozenset({"conj", "xcomp", "advcl", "prep", "pcomp", "parataxis", "ccomp", "dep", "pobj"})
+CLIMBS = frozenset({"conj", "xcomp", "advcl", "prep", "pcomp", "parataxis", "ccomp", "dep", "pobj", "acomp"})
 MAX_CLIMB = 6
 #: verbs whose object says it: the paper quoted *her* as saying …
 CITING = frozenset({"cite", "quote"})
