@@ -10,6 +10,8 @@ from schema import NodeType
 
 #: rules that do not tell whose counsel somebody is
 UNSURE = frozenset({"counsel-called", "counsel-pleading", "counsel-definite", "counsel-silk", "counsel-in-court"})
+#: what a lawyer asks of the court is asked within a case, by either side
+MOTION = "verb:ask-court"
 
 
 def put_clients_in(scan: Scan, frames: Iterable[Frame]) -> None:
@@ -18,6 +20,9 @@ def put_clients_in(scan: Scan, frames: Iterable[Frame]) -> None:
     for frame in frames:
         for role in (Role.PLAINTIFF, Role.PARTY):
             known = [clients.get(id(f.thing), f) if f.thing is not None else f for f in frame.roles[role]]
+            if frame.rule == MOTION and known != frame.roles[role]:
+                frame.event, role = None, Role.PARTY
+                frame.roles[Role.PLAINTIFF] = []
             frame.roles[role] = [f for f in known if f is not None]
 
 

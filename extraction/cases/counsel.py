@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from extraction.cases.appearances import Engagement, is_silk
 from extraction.cases.docket import SURENESS, Docket, Hold
-from extraction.cases.engagements import Engagement, engagements, is_silk
+from extraction.cases.engagements import engagements
 from extraction.cases.frames import Case, Slot, Support
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan

@@ -8,8 +8,8 @@ from spacy.language import Language
 from extraction.cases.frames import Frame
 from extraction.cases.lexicons import CaseNoun, CaseVerb, OffenceWord, nouns, offence_words, verbs
 from extraction.cases.offences import find_matters
-from extraction.cases.penalty_words import PenaltyWord
 from extraction.cases.offices import CourtPerson, offices
+from extraction.cases.penalty_words import PenaltyWord
 from extraction.cases.words import WordList
 from extraction.lexicon import load_lexicon
 
