@@ -25,9 +25,18 @@ def noun_entry(token: Token) -> CaseNoun | None:
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     before = token.nbor(-1).lemma_.lower() + " " if token.i else ""
+    if token.lemma_.lower() == "suit" and _is_clothing(token):
+        return None
     if token.lemma_ == "trial" and before.strip() in words_for("other trials"):
         return None
     return nouns().get(before + token.lemma_.lower()) or nouns().get(token.lemma_.lower())
+
+
+def _is_clothing(token: Token) -> bool:
+    """ "in a cream trouser suit"; nor does "followed suit" speak of a court."""
+    return token.head.lemma_ in words_for("wearing") or any(
+        c.lemma_.lower() in words_for("clothes") for c in token.lefts
+    )
 
 
 def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None:

@@ -26,6 +26,8 @@ HIGHER = frozenset(
 CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
 PROSECUTING = CRIMINAL | {EventKind.ARRESTED, EventKind.ON_TRIAL, EventKind.FINED}
 OUTCOMES = frozenset({EventKind.ACQUITTED, EventKind.CONVICTED, EventKind.SENTENCED})
+EXTRADITED_FOR = CRIMINAL | {EventKind.ON_TRIAL}
+EXTRADITION = frozenset({"verb:extradite", "noun:extradition"})
 ALSO = frozenset(
     {"second", "also", "too", "likewise", "accomplice", "accomplices", "accused", "defendant", "defendants"}
 )
@@ -57,17 +59,32 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
         if not frame.definite or _kind(frame, case) <= 0:
             return None
         score += THRESHOLD
+    return score - _strangeness(frame, case)
+
+
+def _strangeness(frame: Frame, case: Case) -> float:
+    """What speaks for another case."""
+    found = 0.0
     if frame.novel:
-        score -= 4 if frame.definite or not frame.kinds & TOLD_APART else 8
+        found += 4 if frame.definite or not frame.kinds & TOLD_APART else 8
     if _is_verdict_on_others(frame, case):
-        score -= 3
+        found += 3
     if _is_criminal(frame) and EventKind.FILED in case.events and not case.events & CRIMINAL and _is_civil(case):
-        score -= 2
-    return score
+        found += 2
+    return found
+
+
+def _is_of_extradition(frame: Frame, case: Case) -> bool:
+    """The proceeding in which somebody is handed over is not the one in which he is charged."""
+    if frame.rule in EXTRADITION:
+        return case.rules.isdisjoint(EXTRADITION)
+    return frame.event in EXTRADITED_FOR and not case.rules.isdisjoint(EXTRADITION)
 
 
 def _is_of_this_kind(current: Case | None, frame: Frame, case: Case) -> bool:
     """ "The charges" are those of the prosecution just spoken of; not all that is said of somebody is one."""
+    if _is_of_extradition(frame, case):
+        return False
     if frame.echo:
         return case is current and bool(case.events & PROSECUTING)
     return frame.rule != "verb:accuse" or _is_accusation_of(frame, case)

@@ -8,20 +8,29 @@ from spacy.tokens import Token
 from extraction.cases.frames import Filler
 from extraction.cases.listing import listed_names
 from extraction.cases.scan import Group, Scan
+from extraction.grammar import SUBJECTS
 
 #: sentences back to where they were named
 REACH = 3
 SIZES = {"pair": 2, "duo": 2, "couple": 2, "both": 2, "two": 2, "trio": 3, "three": 3, "four": 4, "five": 5}
+THEY = frozenset({"they", "them"})
 DEFINITE = frozenset({"the", "these", "those"})
 
 
 def group_of(scan: Scan, token: Token) -> list[Filler]:
     """The people whom "the pair", "both", "the two men" stands for."""
+    they = token.lower_ in THEY
     size = _size(token)
-    group = _last_before(scan, token.i) if size else None
-    if group is None or len(group.members) != size:
+    group = _last_before(scan, token.i) if size or they else None
+    if group is None or (size and len(group.members) != size) or (they and not _is_talked_of(scan, group, token.i)):
         return []
     return [Filler(thing, scan.doc[token.i : token.i + 1], plural=True) for thing in group.members]
+
+
+def _is_talked_of(scan: Scan, group: Group, i: int) -> bool:
+    """True for "they", said in the sentence right behind the one whose subject they are, or in the same."""
+    near = scan.sentence_of[i] - scan.sentence_of[group.start] <= 1
+    return near and scan.doc[group.start : group.end].root.dep_ in SUBJECTS
 
 
 def _size(token: Token) -> int:

@@ -108,26 +108,38 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         if anchors is None or (entry.subject is Role.COURT and not may_judge(scan, verb, entry)):
             continue
         frame = _new_frame(scan, verb, entry.rule, entry)
-        fill_from_verb(scan, frame, verb, entry)
-        for head in (verb, *(c for c in verb.rights if c.lower_ == "guilty" and entry.verb == "plead")):
-            add_matters(frame, head, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
-        for token, noun in anchors:
-            _fill_from_anchor(scan, frame, token, noun, at)
-        for token, noun in cases_decided(verb):
-            fill_from_noun(scan, frame, token, noun, at)
-        if entry.subject is Role.COURT and frame.things(Role.DEFENDANT):
-            frame.roles[Role.PLAINTIFF] += favoured(scan, frame, verb)
-        _take_sides(frame)
+        _fill(scan, frame, entry, anchors, at)
         change_needs(scan, frame, verb, entry)
         if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
             frame.roles[Role.COURT] += [Filler(scan.reading.party_at[court.i], words_of(scan, court.i))]
         if any(n and _is_bare(scan, frame, n) for _, n in anchors):
             continue
         if has_what_it_needs(scan, frame, frame.needs) and is_done_to_somebody(frame, verb, entry):
-            taken.update(token.i for token, noun in anchors if noun is not None)
+            if frame.refusal is None or not frame.definite:  # "urged the court to dismiss the suit": the suit is there
+                taken.update(token.i for token, noun in anchors if noun is not None)
             change_event(frame, verb, entry)
             return frame
     return None
+
+
+def _fill(
+    scan: Scan,
+    frame: Frame,
+    entry: CaseVerb,
+    anchors: list[tuple[Token, CaseNoun | None]],
+    at: dict[int, Matter],
+) -> None:
+    verb = frame.trigger
+    fill_from_verb(scan, frame, verb, entry)
+    for head in (verb, *(c for c in verb.rights if c.lower_ == "guilty" and entry.verb == "plead")):
+        add_matters(frame, head, at, MATTER_PREPOSITIONS.get(entry.verb, DEFAULT_PREPOSITIONS))
+    for token, noun in anchors:
+        _fill_from_anchor(scan, frame, token, noun, at)
+    for token, noun in cases_decided(verb):
+        fill_from_noun(scan, frame, token, noun, at)
+    if entry.subject is Role.COURT and frame.things(Role.DEFENDANT):
+        frame.roles[Role.PLAINTIFF] += favoured(scan, frame, verb)
+    _take_sides(frame)
 
 
 def _anchors(scan: Scan, verb: Token, entry: CaseVerb) -> list[tuple[Token, CaseNoun | None]] | None:

@@ -30,6 +30,7 @@ NOTHING = [
     pytest.param(
         "The opposition accuses Marco Lima of corruption and has asked him to resign.", id="an accusation in politics"
     ),
+    pytest.param("Ana Reis wore a cream trouser suit when Marco Lima followed suit.", id="suits that are none"),
 ]
 
 
@@ -111,6 +112,15 @@ def test_a_verdict_on_others_is_another_case(document_of: Callable[[str], Docume
         ("Marco Lima", "DEFENDANT_IN", "Marco Lima (libel)"),
         ("Marco Lima", "DEFENDANT_IN", "Marco Lima and Luis Costa"),
         ("Luis Costa", "DEFENDANT_IN", "Marco Lima and Luis Costa"),
+    }
+
+
+@pytest.mark.model
+def test_an_extradition_is_not_the_case_that_it_serves(document_of: Callable[[str], Document]) -> None:
+    text = "The High Court ordered the extradition of Marco Lima, who is charged with fraud in Madrid."
+    assert {c for _, _, c in links(document_of(text), Predicate.DEFENDANT_IN)} == {
+        "Marco Lima (extradition)",
+        "Marco Lima (fraud)",
     }
 
 

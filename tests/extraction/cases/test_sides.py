@@ -271,6 +271,16 @@ TEXTS = [
         {"d Marco Lima"},
         id="a quotation set off",
     ),
+    pytest.param(
+        "Reporters urged Ana Reis to drop her libel action against the journalist Marco Lima.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="a suit that somebody is asked to drop",
+    ),
+    pytest.param(
+        "Ana Reis and Luis Costa write for the weekly. They were charged with sedition in May.",
+        {"d Ana Reis", "d Luis Costa"},
+        id="they, right behind who they are",
+    ),
 ]
 
 
