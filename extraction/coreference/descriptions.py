@@ -1,7 +1,6 @@
 """Whom "the Cambodian prime minister", "the company" and "the lender" stand for: whom the article calls so."""
 
 import math
-from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -47,7 +46,7 @@ class DescriptionReader:
     def __init__(self, doc: Doc, reading: Reading, roles: dict[int, set[str]]) -> None:
         self.doc, self.reading = doc, reading
         self.strangers = Strangers(reading)
-        self.by_role: dict[str, list[Thing]] = {}
+        self.by_role: dict[str, dict[int, Thing]] = {}
         self.sorts: dict[int, frozenset[str]] = {}
         self.named = {id(thing): len(thing.mentions) for thing in reading.parties}
         for thing in reading.parties:
@@ -55,12 +54,12 @@ class DescriptionReader:
             if thing.type is not NodeType.PERSON:
                 self.sorts[id(thing)] = frozenset(sort for role in own for sort in sorts_of(role))
             for role in own:
-                self.by_role.setdefault(role, []).append(thing)
+                self.by_role.setdefault(role, {})[id(thing)] = thing
 
     def bare_police(self, token: Token) -> Thing | None:
         """ "police said": the one force that the text names."""
         is_bare = not any(c.dep_ in {"compound", "amod", "nmod", "poss"} for c in token.lefts)
-        bearers = self.by_role.get("police", [])
+        bearers = list(self.by_role.get("police", {}).values())
         return bearers[0] if is_bare and token.dep_ in BARE_ROLES and len(bearers) == 1 else None
 
     def start_of(self, noun: Token) -> int:
@@ -104,8 +103,8 @@ class DescriptionReader:
         if (named := self._named_behind(noun)) is not None:
             return named if named.type is NodeType.PERSON and is_title_noun(noun.lower_) else None
         if start == noun.i:
-            bearers = self.by_role.get(same_title(noun.lower_), [])
-            return bearers[0] if len(bearers) == 1 else None
+            bearers = self.by_role.get(same_title(noun.lower_), {})
+            return next(iter(bearers.values())) if len(bearers) == 1 else None
         found = self._described(start, noun, salience)
         if found is None and self.doc[start].lower_ == "the" and noun.dep_ not in SAYING_WHAT:
             self.strangers.note(noun.lower_, salience)
@@ -117,13 +116,16 @@ class DescriptionReader:
         if at >= len(self.doc) or self.doc[noun.i + 1].text != ",":
             return None
         thing = self.reading.party_at.get(at)
-        beside = thing is not None and (self.doc[at].pos_ == "PROPN") and thing.type is not NodeType.PLACE
-        is_apposed = any(c.dep_ == "appos" and self.reading.party_at.get(c.i) is thing for c in noun.children)
-        return thing if beside and is_apposed else None
+        if thing is None or thing.type is NodeType.PLACE or self.doc[at].pos_ != "PROPN":
+            return None
+        head = self.doc[at]
+        while head.dep_ == "compound" and self.reading.party_at.get(head.head.i) is thing:
+            head = head.head
+        return thing if head.dep_ == "appos" and head.head.i == noun.i else None
 
     def _described(self, start: int, noun: Token, salience: Salience) -> Thing | None:
         inside = [t.lower_ for t in self.doc[start + 1 : noun.i + 1]]
-        words = [w for w in inside if w not in nationalities() | UNTELLING and not w.isdigit()]
+        words = [w for w in inside if w not in nationalities() and w not in UNTELLING and not w.isdigit()]
         phrase = " ".join(words)
         bearers = self._bearers(phrase, bool(PAST & set(inside)))
         if not bearers and CONTRASTING & set(inside):
@@ -131,25 +133,24 @@ class DescriptionReader:
         if not is_description(phrase):
             return self._nearest(bearers, noun.lower_, salience)
         if not bearers and not is_generic(phrase):
-            bearers = [t for t in self._near(salience) if self.sorts[id(t)] & sorts_of(phrase)]
+            bearers = {id(t): t for t in self._near(salience) if self.sorts[id(t)] & sorts_of(phrase)}
         return self._nearest(bearers, noun.lower_, salience) or self._of_kind(phrase, salience)
 
-    def _bearers(self, phrase: str, past: bool) -> list[Thing]:
+    def _bearers(self, phrase: str, past: bool) -> dict[int, Thing]:
         """Who is called so; one who was so once only if nobody is, or the description says "former"."""
         title = same_title(phrase)
         keys = ("former " + title, title) if past else (title, "former " + title)
-        found = next((self.by_role[key] for key in keys if key in self.by_role), [])
+        found = next((self.by_role[key] for key in keys if key in self.by_role), {})
         deed = deed_of_noun(phrase)
-        return found or (self.by_role.get(deed, []) if deed is not None else [])
+        return found or (self.by_role.get(deed, {}) if deed is not None else {})
 
-    def _nearest(self, things: Iterable[Thing], noun: str, salience: Salience) -> Thing | None:
+    def _nearest(self, bearers: dict[int, Thing], noun: str, salience: Salience) -> Thing | None:
         """The most salient one, if nobody unnamed has been called so since."""
-        known = [t for t in things if id(t) in salience.weight]
+        known = [bearers[key] for key in salience.weight if key in bearers]
         best = max(known, key=lambda t: self._weight(t, salience)) if known else None
-        bearers = list(things) if best is None else [best]
-        if len(bearers) != 1 or self.strangers.came_after(noun, bearers[0], salience):
-            return None
-        return bearers[0]
+        if best is None and len(bearers) == 1:
+            best = next(iter(bearers.values()))
+        return None if best is None or self.strangers.came_after(noun, best, salience) else best
 
     def _weight(self, thing: Thing, salience: Salience) -> float:
         """A description is rather of one whom the whole text is about than of one who comes up once."""

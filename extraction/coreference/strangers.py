@@ -5,13 +5,15 @@ from spacy.tokens import Token
 from extraction.coreference.roles import is_title_noun, same_title
 from extraction.coreference.salience import Salience
 from extraction.coreference.sorts import is_description, sorts_of
-from extraction.grammar import SUBJECTS
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "every", "each", "no"})
 #: roles of a noun that says what somebody else is: "X is a bank", "X, a bank"
 SAYING_WHAT = frozenset({"attr", "appos", "oprd", "compound", "nmod", "amod"})
+#: how many words may stand between the article and the noun
+LONGEST = 4
+CALLED = frozenset({"called", "named", "known", "as"})
 
 
 class Strangers:
@@ -26,9 +28,18 @@ class Strangers:
         word = noun.lower_
         if not (is_description(word) or is_title_noun(word)) or noun.dep_ in SAYING_WHAT or noun.i == 0:
             return
-        determiner = next((c for c in noun.lefts if c.dep_ in {"det", "nummod"}), None)
-        if determiner is not None and determiner.lower_ in INDEFINITE and not self._is_named(noun):
+        if self._is_indefinite(noun) and not self._is_named(noun):
             self.note(word, salience)
+
+    def _is_indefinite(self, noun: Token) -> bool:
+        """ "a | private | bank": the article stands a few words in front."""
+        for i in range(noun.i - 1, max(-1, noun.i - 1 - LONGEST), -1):
+            word = noun.doc[i]
+            if word.tag_ in {"DT", "CD"}:
+                return word.lower_ in INDEFINITE
+            if word.tag_ not in {"JJ", "NN", "NNP", "HYPH", "VBN", "CD"}:
+                break
+        return False
 
     def note(self, word: str, salience: Salience) -> None:
         """The noun has stood for somebody unnamed."""
@@ -42,9 +53,11 @@ class Strangers:
         return last >= 0 and last >= salience.sentence.get(id(thing), -1)
 
     def _is_named(self, noun: Token) -> bool:
-        """ "a bank called X", "a lawyer, Ana Roy": the name follows the noun, or is its subject."""
-        beside = (c for c in noun.children if c.dep_ in {"appos", "acl", "relcl"} | SUBJECTS)
-        if any(self.reading.party_at.get(c.i) is not None for c in beside):
-            return True
-        behind = [self.reading.party_at.get(noun.i + k) for k in (1, 2)]
-        return any(thing is not None and thing.type is not NodeType.PLACE for thing in behind)
+        """ "a bank called X", "a lawyer, Ana Roy": the name follows the noun."""
+        for i in range(noun.i + 1, min(noun.i + 4, len(noun.doc))):
+            thing = self.reading.party_at.get(i)
+            if thing is not None:
+                return thing.type is not NodeType.PLACE
+            if noun.doc[i].text != "," and noun.doc[i].lower_ not in CALLED:
+                break
+        return False
