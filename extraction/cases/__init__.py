@@ -11,8 +11,9 @@ from extraction.cases.linking import link_cases
 from extraction.cases.merging import merge
 from extraction.cases.nearby import add_matters
 from extraction.cases.penalties import add_penalties
-from extraction.cases.places import add_courts, add_platforms
+from extraction.cases.places import add_courts
 from extraction.cases.scan import scan
+from extraction.cases.scenes import add_platforms
 from extraction.cases.sides import add_sides
 from extraction.cases.triggers import find_frames
 

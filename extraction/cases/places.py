@@ -1,11 +1,11 @@
-"""Where a case is heard, and on which platforms the disputed words or acts took place."""
+"""Where a case is heard."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
 from extraction.cases.docket import SURENESS, Docket
-from extraction.cases.frames import Case, Slot, Support
+from extraction.cases.frames import Slot, Support
 from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
@@ -16,7 +16,7 @@ from schema import NodeType
 
 def add_courts(scan: Scan, docket: Docket) -> None:
     """Each court goes to the case that its sentence speaks of, unless it is only where somebody wants to go."""
-    for words, court in _mentions(scan, NodeType.COURT):
+    for words, court in mentions_of(scan, NodeType.COURT):
         held = docket.held_at(scan, words.start)
         if held is None or scan.spoken(words.start) or _is_only_planned(words.root) or held[0].has_party(court):
             continue
@@ -24,17 +24,7 @@ def add_courts(scan: Scan, docket: Docket) -> None:
         case.courts.append(Slot(court, Support(words, words, f"court-{hold}", 0.7 + SURENESS[hold])))
 
 
-def add_platforms(scan: Scan, docket: Docket) -> None:
-    """A platform belongs to a case about words where somebody is said to have published something on it."""
-    for words, platform in _mentions(scan, NodeType.PLATFORM):
-        case = docket.case_at(scan, words.start)
-        if case is None or case.has_party(platform) or scan.spoken(words.start):
-            continue
-        if _is_scene(scan, docket, words, case):
-            case.platforms.append(Slot(platform, Support(words, words, "platform", 0.65)))
-
-
-def _mentions(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
+def mentions_of(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
     at = scan.reading.party_at
     last: Thing | None = None
     for i in range(len(scan.doc)):
@@ -50,12 +40,3 @@ def _is_only_planned(token: Token) -> bool:
         return False  # "The High Court will hear the petition"
     why = refusal_of(verb)
     return why == "a modal or a condition" or (why is not None and verb.lemma_ in words_for("going"))
-
-
-def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
-    if not any(m.speech for m, _ in case.matters) and not docket.has_trigger(scan, words.start, case):
-        return False
-    sentence = scan.sentences[scan.sentence_of[words.start]]
-    if not any(t.lemma_.lower() in words_for("publishing") for t in sentence):
-        return False
-    return docket.has_trigger(scan, words.start, case) or not any(scan.quoted[t.i] for t in sentence)

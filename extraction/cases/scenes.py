@@ -1,0 +1,44 @@
+"""On which platforms the disputed words stood."""
+
+from spacy.tokens import Span, Token
+
+from extraction.cases.docket import Docket
+from extraction.cases.frames import Case, Slot, Support
+from extraction.cases.lexicons import Role
+from extraction.cases.places import mentions_of
+from extraction.cases.roles import doers
+from extraction.cases.scan import Scan
+from extraction.cases.words import words_for
+from schema import NodeType
+
+#: sentences behind the first of a case in which its disputed words are told
+AFTERWARDS = 4
+
+
+def add_platforms(scan: Scan, docket: Docket) -> None:
+    """A platform belongs to a case about words where the defendant is said to have published something on it."""
+    for words, platform in mentions_of(scan, NodeType.PLATFORM):
+        case = docket.case_at(scan, words.start)
+        if case is None or case.has_party(platform) or scan.spoken(words.start):
+            continue
+        if _is_scene(scan, docket, words, case):
+            case.platforms.append(Slot(platform, Support(words, words, "platform", 0.65)))
+
+
+def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
+    here = docket.has_trigger(scan, words.start, case)
+    if not any(m.speech for m, _ in case.matters) and not here:
+        return False
+    sentence = scan.sentences[scan.sentence_of[words.start]]
+    if not any(t.lemma_.lower() in words_for("publishing") for t in sentence):
+        return False
+    return here or _is_by_defendant(scan, words.root, case) or not any(scan.quoted[t.i] for t in sentence)
+
+
+def _is_by_defendant(scan: Scan, token: Token, case: Case) -> bool:
+    """ "Reis wrote on Facebook that …", before the case or right behind it: what he says of it later is no matter of it."""
+    verb = next((a for a in list(token.ancestors)[:4] if a.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in words_for("publishing"):
+        return False
+    near = scan.sentence_of[token.i] <= min(case.sentences) + AFTERWARDS
+    return near and any(f.thing is not None and id(f.thing) in case.ids(Role.DEFENDANT) for f in doers(scan, verb))
