@@ -21,6 +21,8 @@ COMPLEMENT = 8
 COMPLETING = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM"})
 #: words behind which no list goes on
 ENDING = frozenset({"after", "at", "because", "before", "by", "during", "that", "which", "who"})
+#: words of an aside: "theft and, in his wife's case, perjury"
+ASIDE = 7
 ITEMS = 12
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "PRP", "WP"})
 NOUNLIKE = re.compile(r"(?:ment|tion|sion|ing|ism|ery|ury|acy|age|ance|ence|ty|ry|ft|ud|se)s?$")
@@ -62,6 +64,8 @@ def _behind_joint(doc: Doc, i: int) -> int | None:
     start = i
     while i < len(doc) and (doc[i].lower_ in JOINTS or (i > start and _repeats(doc[i]))):
         i += 1
+    if i > start + 1 and doc[i - 1].text == "," and doc[i - 2].lower_ in {"and", "or"}:
+        i = next((k + 1 for k in range(i, min(i + ASIDE, len(doc))) if doc[k].text == ","), i)
     return i if i > start and i < len(doc) else None
 
 

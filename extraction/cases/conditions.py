@@ -25,7 +25,7 @@ def is_court(scan: Scan, token: Token) -> bool:
 def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
     """False where somebody who is no court does it: "the minister dismissed the claims"."""
     subject = agent_of(verb) if is_passive(verb) else subject_of(verb)
-    if subject is None or is_passive(verb) or _is_by_court(scan, verb):
+    if subject is None or entry.complement or is_passive(verb) or _is_by_court(scan, verb):
         return True
     strict = entry.needs is Needs.CASE
     party = scan.reading.party_at.get(subject.i)

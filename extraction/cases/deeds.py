@@ -21,6 +21,7 @@ WORDS_OF_A_NAME = 6
 WORDS_OF_A_PLAN = 10
 #: nouns behind which "to" opens what was planned
 PLANNING = frozenset({"conspiracy", "attempt", "incitement", "plot", "collusion", "intent"})
+VIOLATIONS = {"violate": "violation", "breach": "breach", "infringe": "infringement"}
 PARTICLES = frozenset({"over", "off", "out", "up", "down"})
 #: verbs whose object stands behind a preposition: "tampering with the meter"
 OBLIQUE = frozenset({"with", "in", "against", "on", "for"})
@@ -91,10 +92,38 @@ def deeds_of(verb: Token) -> list[Matter]:
         return [Matter(span.text.lower(), span, known=False)] if len(span) > 1 else []
     if done_to.pos_ not in {"NOUN", "PROPN"} or done_to.lemma_.lower() in words_after():
         return []
+    if is_plan(done_to):
+        return [plan_of(done_to, {})]
     own = [c for c in verb.rights if c.dep_ in {"prt", "prep"} and c.i < done_to.i]
     qualities = [c for c in done_to.lefts if c.dep_ in NAMING and c.is_alpha and not c.ent_type_ and c.i > verb.i]
     name = " ".join(t.lower_ for t in (verb, *own, *qualities, done_to))
     return [Matter(name, verb.doc[verb.i : done_to.i + 1], known=False)]
+
+
+def violation_of(verb: Token) -> list[Matter]:
+    """ "violated the right to privacy": a violation of privacy."""
+    object_ = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if object_ is None:
+        return []
+    right = next((p for c in object_.rights if c.lower_ in {"to", "of"} for p in c.children if p.dep_ == "pobj"), None)
+    kernel = right if object_.lemma_ in {"right", "provision", "article"} and right is not None else object_
+    return [
+        Matter(f"{VIOLATIONS[verb.lemma_]} of {m.name}", m.words, m.speech, known=False)
+        for m in phrases_of(kernel)
+        if verb.lemma_ in VIOLATIONS
+    ]
+
+
+def deed_before(token: Token, known: list[Matter]) -> list[Matter]:
+    """ "convicted of abusing minors", which the parser takes for minors who abuse."""
+    deed = next((c for c in token.lefts if c.dep_ == "amod" and c.tag_ == "VBG" and c.i), None)
+    if deed is None:
+        return []
+    first = deed.nbor(-1) if deed.nbor(-1).pos_ == "ADV" else deed
+    if not first.i or first.nbor(-1).pos_ != "ADP" or any(m.words.end > token.i for m in known):
+        return []
+    span = token.doc[first.i : token.i + 1]
+    return [Matter(named(span), span, any(m.speech for m in known), bool(known))]
 
 
 def deed_of(token: Token, known: list[Matter]) -> list[Matter]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extraction.cases.deeds import phrases_of
+from extraction.cases.charges import continued
+from extraction.cases.deeds import deed_of, phrases_of
 from extraction.cases.docket import Docket
 from extraction.cases.filling import noun_entry
 from extraction.cases.fitting import CRIMINAL
@@ -25,24 +26,26 @@ BETWEEN_TWO = frozenset({"divorce", "custody"})
 
 def add_matters(scan: Scan, docket: Docket) -> None:
     """A case whose verbs and nouns say nothing of what it is about takes the offence that stands near them."""
+    at = {m.words.start: m for m in scan.matters}
     for case in docket.cases:
         case.drop_talk()
         if not case.matters:
-            _add_from_sentence(scan, case)
+            _add_from_sentence(scan, case, at)
     for case in docket.cases:
-        if not case.matters and case.events & CRIMINAL:
-            _add_from_around(scan, docket, case)
-        elif not case.matters:
+        if not case.matters and not case.events & CRIMINAL:
             _add_from_purpose(scan, case)
+        if not case.matters:
+            _add_from_around(scan, docket, case)
     if len(docket.cases) == 1 and not docket.cases[0].matters:
         _add_from_headline(scan, docket.cases[0])
 
 
-def _add_from_sentence(scan: Scan, case: Case) -> None:
+def _add_from_sentence(scan: Scan, case: Case, at: dict[int, Matter]) -> None:
     for frame in case.frames:
         for matter in _matters_of(scan, frame.sentence, frame.sentence):
             if not matter.weak or _may_be_meant(case, matter):
-                case.add_matter(matter, Support(matter.words, frame.words, "offence-nearby", 0.6))
+                for told in (*(deed_of(matter.words.root, [matter]) or [matter]), *continued(matter, at, coins=False)):
+                    case.add_matter(told, Support(told.words, frame.words, "offence-nearby", 0.6))
                 return
 
 
@@ -59,11 +62,17 @@ def _add_from_around(scan: Scan, docket: Docket, case: Case) -> None:
     for frame in case.frames:
         for matter in _matters_of(scan, frame.sentence - AROUND, frame.sentence + AROUND):
             token = matter.words.start
-            if not matter.weak and docket.case_at(scan, token) is case:
+            if not matter.weak and docket.case_at(scan, token) is case and _is_told_of(scan, case, matter):
                 near.append((abs(token - frame.trigger.i), matter, frame))
     if near:
         _, matter, frame = min(near, key=lambda n: n[0])
         case.add_matter(matter, Support(matter.words, frame.words, "offence-around", 0.5))
+
+
+def _is_told_of(scan: Scan, case: Case, matter: Matter) -> bool:
+    """In a civil case, where somebody alleges or finds it: "the court found that she was sexually harassed"."""
+    sentence = scan.sentences[scan.sentence_of[matter.words.start]]
+    return bool(case.events & CRIMINAL) or any(t.pos_ == "VERB" and t.lemma_ in words_for("alleging") for t in sentence)
 
 
 def _add_from_purpose(scan: Scan, case: Case) -> None:
@@ -90,7 +99,8 @@ def _is_target(scan: Scan, token: Token) -> bool:
     if token.dep_ != "dobj" or token.pos_ != "NOUN" or token.i in scan.reading.party_at or noun_entry(token):
         return False
     ruled = token.lemma_.lower() in words_for("acts challenged")
-    return not ruled and not any(c.lower_ == "from" or c.ent_type_ for c in token.rights)
+    others = (*token.rights, *token.head.rights)
+    return not ruled and not any(c.lower_ == "from" or c.ent_type_ or c.lower_ == "of" for c in others)
 
 
 def _matters_of(scan: Scan, first: int, last: int) -> Iterator[Matter]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from extraction.cases.deeds import deed_of, deeds_of, inner_of, is_plan, phrases_of, plan_of
+from extraction.cases.deeds import deed_before, deed_of, deeds_of, inner_of, is_plan, phrases_of, plan_of
 from extraction.cases.frames import Matter
 from extraction.cases.lexicons import OffenceWord, offence_words
 from extraction.cases.words import words_for
@@ -50,7 +50,14 @@ def governed_matters(head: Token, at: dict[int, Matter], steps: int = 0) -> list
         inner = list(inner_of(token)) if token.lemma_.lower() in words_for("leading") and steps < DEEPEST else []
         deeper = [m for t in inner for m in governed_matters(t, at, steps + 1)]
         plan = [plan_of(token, at)] if is_plan(token) else []
-        found += deeper or plan or deed_of(token, known) or known or ([] if inner else _clauses(token))
+        found += (
+            deeper
+            or plan
+            or deed_before(token, known)
+            or deed_of(token, known)
+            or known
+            or ([] if inner else _clauses(token))
+        )
     return list({m.name: m for m in found}.values())
 
 

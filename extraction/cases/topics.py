@@ -5,7 +5,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extraction.cases.charges import continued, quoted_at
+from extraction.cases.deeds import violation_of
 from extraction.cases.frames import Frame, Matter
+from extraction.cases.lexicons import Needs
 from extraction.cases.offences import governed_matters
 from extraction.cases.roles import NO_PARTY, is_passive
 from extraction.cases.words import words_for
@@ -55,9 +57,15 @@ def add_matters(frame: Frame, head: Token, at: dict[int, Matter], prepositions: 
             frame.matters += [at[t.i] for t in child.subtree if t.i in at]
 
 
+def violated(frame: Frame) -> list[Matter]:
+    """What a court found violated is what the case is about."""
+    return violation_of(frame.trigger) if frame.needs is Needs.RULING and not frame.matters else []
+
+
 def _governed(frame: Frame, preposition: Token, at: dict[int, Matter]) -> list[Matter]:
     """What stands behind the preposition, with the rest of its list."""
-    charging = frame.rule in CHARGING and preposition.lower_ in {"with", "of", "to"}
+    accused = frame.rule == "verb:accuse" and is_passive(frame.trigger)
+    charging = (frame.rule in CHARGING or accused) and preposition.lower_ in {"with", "of", "to"}
     quoted = quoted_at(preposition.doc, preposition.i + 1, at) if charging else None
     found, coins = [quoted] if quoted is not None else [], charging
     for token in (t for t in preposition.children if t.dep_ in {"pobj", "pcomp"} and quoted is None):
@@ -84,8 +92,14 @@ def _behind_the_sum(head: Token) -> list[Token]:
     """ "sentenced to six months in jail for contempt", "tried in the High Court for theft": what hangs on the noun."""
     if head.pos_ != "VERB":
         return []
-    near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.lower_ == "for" and t.dep_ == "prep")
+    near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.dep_ == "prep" and _may_lag(t))
     return [t for t in near if t.head != head and _says_how_long_or_where(t.head)]
+
+
+def _may_lag(preposition: Token) -> bool:
+    """ "for contempt", "on allegations of contempt"."""
+    leads = any(c.lemma_.lower() in words_for("leading") for c in preposition.children)
+    return preposition.lower_ == "for" or (preposition.lower_ == "on" and leads)
 
 
 def _says_how_long_or_where(token: Token) -> bool:

@@ -24,7 +24,7 @@ from extraction.cases.objects import case_objects, cases_decided, complement_of,
 from extraction.cases.offences import named_by_compound
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
-from extraction.cases.topics import add_matters
+from extraction.cases.topics import add_matters, violated
 from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS
 from schema import EventKind
@@ -69,6 +69,7 @@ def find_frames(scan: Scan) -> Iterator[Frame]:
     frames += find_attributes(scan, at)
     for frame in frames:
         _take_judges_out(scan, frame)
+        frame.matters += violated(frame)
         if frame.trigger.i in at and not frame.matters:
             frame.matters = [at[frame.trigger.i]]  # "extradited", "the extradition": over nothing else
         if any(m.known for m in frame.matters):

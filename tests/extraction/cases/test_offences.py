@@ -31,6 +31,15 @@ GOVERNED = [
     ("Marco Lima was convicted of driving a stolen car.", {"driving stolen car"}),
     ("A court ordered the extradition of Marco Lima.", {"extradition"}),
     ("Marco Lima was tried in the Lisbon District Court for bribery.", {"bribery"}),
+    ("The High Court found that Lisbon violated the right to privacy in 2021.", {"violation of privacy"}),
+    ("Marco Lima was convicted for wilfully poisoning cattle.", {"wilfully poisoning cattle"}),
+    ("Marco Lima was arraigned for theft and, in his wife's case, perjury.", {"theft", "perjury"}),
+    (
+        "Marco Lima was banned from office for five years on allegations he was fomenting a tax revolt.",
+        {"fomenting tax revolt"},
+    ),
+    ("Marco Lima was convicted of fomenting a plot to overthrow the king.", {"plot to overthrow king"}),
+    ("A panel of Branch 26 found Marco Lima guilty of “assembly and collusion”.", {"assembly and collusion"}),
     ("Marco Lima was convicted of bribery, and prosecutors were pleased.", {"bribery"}),
     ("Marco Lima was convicted of bribery and fined 400 euros.", {"bribery"}),
 ]
@@ -47,6 +56,11 @@ AROUND = [
     ("Ana Reis filed a lawsuit that seeks to overturn the ruling.", set()),
     ("Marco Lima was sentenced to two years on Monday. The robbery took place in May.", set()),
     ("Marco Lima was sentenced to two years on Monday. The burglary took place in May.", {"burglary"}),
+    ("Ana Reis is a convicted murderer.", {"murder"}),
+    (
+        "Ana Reis sued Solarc Ltd in the High Court. She alleges that she was sexually harassed.",
+        {"sexual harassment"},
+    ),
     ("A judge granted Ana Reis a divorce from Marco Lima, whom she had sued.", {"divorce"}),
     ("Marco Lima was charged with theft. He is accused of hiding the lamps.", {"theft"}),
 ]
