@@ -37,7 +37,7 @@ def phrases_of(head: Token) -> list[Matter]:
         head = called
     if is_no_matter(head):
         return []
-    if head.tag_ == "VBG":
+    if is_deed(head):
         return deeds_of(head)
     span = _phrase(head)
     name = named(span)
@@ -77,6 +77,12 @@ def is_no_matter(head: Token) -> bool:
         or head.tag_ in {"VBP", "VBZ", "VBD"}
         or bool(head.ent_type_)
     )
+
+
+def is_deed(token: Token) -> bool:
+    """ "stealing", also where the tagger takes "handing over the money" for a noun."""
+    noun = token.tag_ == "NN" and token.lower_.endswith("ing") and token.i + 1 < len(token.doc)
+    return token.tag_ == "VBG" or (noun and token.nbor(1).lower_ in PARTICLES)
 
 
 def object_of_deed(verb: Token) -> Token | None:
@@ -128,7 +134,7 @@ def deed_before(token: Token, known: list[Matter]) -> list[Matter]:
 
 def deed_of(token: Token, known: list[Matter]) -> list[Matter]:
     """What somebody did, in the text's words: "stealing the tablets"; a word of the lexicon only lends its quality."""
-    if token.tag_ != "VBG" or any(m.name in SAME_AS_NOUN for m in known):
+    if not is_deed(token) or any(m.name in SAME_AS_NOUN for m in known):
         return []
     done_to = object_of_deed(token)
     whole = [m for m in known if done_to is not None and m.words.start <= token.i and done_to.i < m.words.end]

@@ -21,6 +21,10 @@ def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
         frame.event = EventKind.FINED
     elif entry.verb == "order" and _orders_something_else(verb):
         frame.penalty = PenaltyKind.OTHER
+    elif (
+        entry.verb == "dissolve" and not frame.roles[Role.COURT] and not any(t.lemma_ == "court" for t in verb.subtree)
+    ):
+        frame.event = None  # by whom and how is not told
     elif frame.penalty is PenaltyKind.BAN and (is_ban_of_party(frame) or _only_forbids(verb)):
         frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
     elif (
@@ -45,6 +49,11 @@ def _only_forbids(verb: Token) -> bool:
     """ "barred from publishing the letters" is an injunction; "barred from practising law" shuts somebody out."""
     doing = (p for c in verb.children if c.lower_ == "from" for p in c.children if p.dep_ == "pcomp")
     return any(p.lemma_ in words_for("forbidden") for p in doing)
+
+
+def _is_by_court(frame: Frame, verb: Token) -> bool:
+    """ "The government dissolved the party" tells of no ruling."""
+    return bool(frame.roles[Role.COURT]) or any(t.lemma_ == "court" for t in verb.subtree)
 
 
 def _pays(verb: Token) -> bool:

@@ -127,6 +127,8 @@ class _Linker:
 
     def _is_told_otherwise(self, frame: Frame) -> bool:
         """True for a ruling that another event of the case names better: "the verdict" of a conviction."""
+        if frame.rule in {"verb:extradite", "noun:extradition"}:
+            return False
         return bool(self.case.events & (CRIMINAL | (DECISIONS if frame.rule.startswith("noun:") else frozenset())))
 
     def _mention(self, thing: Thing, words: Span) -> None:

@@ -46,7 +46,7 @@ def governed_matters(head: Token, at: dict[int, Matter], steps: int = 0) -> list
     """The matters that the object of a preposition says: those of the lexicon in it, else the phrase itself."""
     found = []
     for token in (head, *conjuncts(head)):
-        known = [at[t.i] for t in _core(token) if t.i in at]
+        known = _told(token, [at[t.i] for t in _core(token) if t.i in at])
         inner = list(inner_of(token)) if token.lemma_.lower() in words_for("leading") and steps < DEEPEST else []
         deeper = [m for t in inner for m in governed_matters(t, at, steps + 1)]
         plan = [plan_of(token, at)] if is_plan(token) else []
@@ -59,6 +59,12 @@ def governed_matters(head: Token, at: dict[int, Matter], steps: int = 0) -> list
             or ([] if inner else _clauses(token))
         )
     return list({m.name: m for m in found}.values())
+
+
+def _told(token: Token, known: list[Matter]) -> list[Matter]:
+    """ "sued over an article about bribery" is about no bribery of the author's."""
+    published = token.lemma_.lower() in words_for("publications")
+    return [m for m in known if m.speech or not published or m.words.end <= token.i]
 
 
 def _clauses(token: Token) -> list[Matter]:

@@ -36,7 +36,7 @@ def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
 
 
 def _is_by_defendant(scan: Scan, token: Token, case: Case) -> bool:
-    """ "Reis wrote on Facebook that …", before the case or right behind it: what he says of it later is no matter of it."""
+    """ "Reis wrote on Facebook that …", before the case or right behind it: later he speaks of the case."""
     verb = next((a for a in list(token.ancestors)[:4] if a.pos_ == "VERB"), None)
     if verb is None or verb.lemma_.lower() not in words_for("publishing"):
         return False

@@ -7,6 +7,7 @@ from extraction.cases.docket import Docket
 from extraction.cases.frames import Case, Penalty
 from extraction.cases.money import Money
 from extraction.cases.penalty_words import (
+    ASKING,
     clause_of,
     is_unreal,
     near,
@@ -25,6 +26,9 @@ from schema import PenaltyKind, PenaltyStatus
 
 #: verbs that make a sum one of damages where no noun says what it is
 PAYING = frozenset({"pay", "award", "order", "win", "hand", "collect", "repay", "reimburse"})
+#: how far behind a sum "she wanted" may stand, and how it may begin
+REACH_OF_WISH = 7
+WISHER = frozenset({"he", "she", "it", "they", "that", "which", "the"})
 #: what becomes of a suit whose plaintiff bears the costs
 FAILING = frozenset({"dismiss", "reject", "throw", "toss"})
 #: matters in which sums are no damages
@@ -58,7 +62,22 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
         note(scan, case, Penalty(kind, status, money.amount, money.currency, None, bearers, support))
 
 
+def _is_only_wanted(head: Token) -> bool:
+    """ "awarded 300 of the 5,000 euros that she wanted", "… the 5,000 euros he was after": 5,000."""
+    sentence_end = head.sent.end
+    behind = head.doc[head.i + 1 : min(head.i + REACH_OF_WISH, sentence_end)]
+    for n, token in enumerate(behind):
+        if token.pos_ in {"VERB", "AUX"} and n:
+            wished = token.lemma_ in ASKING | {"claim"} or (token.lemma_ == "be" and token.nbor(1).lower_ == "after")
+            return wished and behind[0].lower_ in WISHER
+        if token.pos_ not in {"PRON", "PROPN", "AUX", "DET", "SCONJ", "NOUN"}:
+            return False
+    return False
+
+
 def _status(path: list[Token], kind: PenaltyKind | None) -> PenaltyStatus | None:
+    if _is_only_wanted(path[0]):
+        return PenaltyStatus.SOUGHT
     with_costs = kind is PenaltyKind.OTHER and any(t.lemma_ in FAILING for t in path)
     if kind is PenaltyKind.FINE or with_costs:
         return status_of(path) or PenaltyStatus.IMPOSED
@@ -93,7 +112,7 @@ def _is_something_else(scan: Scan, path: list[Token]) -> bool:
 
 def _kind(case: Case, path: list[Token], around: list[Token]) -> PenaltyKind | None:
     kinds = penalty_words()["kind"]
-    for token in (*path, *sorted(around, key=lambda t: abs(t.i - path[0].i))):
+    for token in (*_right_behind(path[0]), *path, *sorted(around, key=lambda t: abs(t.i - path[0].i))):
         entry = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
         if entry is not None and entry.kind is not None:
             return _in_kind_of_case(case, entry.kind)
@@ -101,6 +120,11 @@ def _kind(case: Case, path: list[Token], around: list[Token]) -> PenaltyKind | N
     if verbs & (penalty_words()["sought"].keys() | PAYING):
         return _in_kind_of_case(case, PenaltyKind.DAMAGES)
     return None
+
+
+def _right_behind(head: Token) -> list[Token]:
+    """ "a fine of 4,000 euros and 15,000 euros in damages": the damages."""
+    return [p for c in head.rights if c.lower_ == "in" and c.i == head.i + 1 for p in c.children if p.dep_ == "pobj"]
 
 
 def _in_kind_of_case(case: Case, kind: PenaltyKind) -> PenaltyKind:

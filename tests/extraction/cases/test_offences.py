@@ -40,6 +40,8 @@ GOVERNED = [
     ),
     ("Marco Lima was convicted of fomenting a plot to overthrow the king.", {"plot to overthrow king"}),
     ("A panel of Branch 26 found Marco Lima guilty of “assembly and collusion”.", {"assembly and collusion"}),
+    ("Marco Lima was charged with handing over the money.", {"handing over money"}),
+    ("Ana Reis sued Marco Lima for libel over an article about bribery.", {"libel"}),
     ("Marco Lima was convicted of bribery, and prosecutors were pleased.", {"bribery"}),
     ("Marco Lima was convicted of bribery and fined 400 euros.", {"bribery"}),
 ]

@@ -16,6 +16,10 @@ PENALTIES = [
     (SUED + "The court dismissed her suit with costs of 900 euros.", {("other of 900 EUR (imposed)", "Ana Reis")}),
     (SUED + "The court dismissed her suit with costs.", {("other (imposed)", "Ana Reis")}),
     (SUED + "Lima must repay 4,000 euros.", {("damages of 4,000 EUR (imposed)", "Marco Lima")}),
+    (
+        SUED + "The court awarded her 300 euros of the 5,000 euros she wanted from Lima.",
+        {("damages of 5,000 EUR (sought)", "Marco Lima"), ("damages of 300 EUR (imposed)", "Marco Lima")},
+    ),
     ("The 50,000-euro-a-week striker Ana Reis sued Marco Lima for libel.", set()),
     (TRIED + "He was sentenced to prison.", {("prison (imposed)", "Marco Lima")}),
     (TRIED + "A higher court cut his sentence to two years.", {("prison of 24 months (imposed)", "Marco Lima")}),
