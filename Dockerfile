@@ -1,11 +1,13 @@
 FROM python:3.11-slim-bookworm AS build
+RUN apt-get update && apt-get install --yes --no-install-recommends npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY pyproject.toml README.md LICENSE constraints.txt ./
 COPY schema schema
 COPY extraction extraction
 COPY service service
 RUN python3 -m venv /opt/casegraph \
- && /opt/casegraph/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt .
+ && /opt/casegraph/bin/pip install --no-cache-dir --disable-pip-version-check -c constraints.txt . \
+ && cd / && /opt/casegraph/bin/python -c 'from service.api.graphiql import fetch; fetch()'
 
 FROM python:3.11-slim-bookworm
 RUN useradd --system --create-home --uid 10001 casegraph
