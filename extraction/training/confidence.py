@@ -14,7 +14,7 @@ from extraction.confidence.weights import SURE
 
 BIAS = "always"
 #: the penalty on large weights; a sign that fewer facts show is left out
-PENALTY, RARE = 6.0, 6
+PENALTY, RARE = 5.0, 6
 #: Newton's steps, and the step that is small enough
 STEPS, SMALL = 25, 1e-6
 #: weights that are smaller are not written
