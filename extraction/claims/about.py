@@ -16,6 +16,8 @@ OWNERS = frozenset({"my", "our", "his", "her", "their"})
 CLIENT = "client"
 LAWYERS = frozenset({"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate", "brief"})
 FOR = frozenset({"for", "of"})
+#: how far before its verb the subject of such a clause may stand
+REACH = 40
 #: rules that take a clause apart whose subject stands on the other side of the verb of saying
 SPLIT = frozenset({"claim-parenthetical", "claim-inversion"})
 
@@ -38,7 +40,7 @@ def _outside(candidate: Candidate, passages: Passages) -> Iterator[int]:
     """Whom it is about although he stands outside: accused *him* and *her* of it; *Moor*, she said, had left."""
     if candidate.target is not None:
         yield from (t.i for t in (candidate.target, *conjuncts(candidate.target)) if t.i < candidate.start)
-    left = passages.left[candidate.cue.i]
+    left = max(passages.left[candidate.cue.i], candidate.cue.i - REACH)
     if candidate.rule in SPLIT and candidate.start > candidate.cue.i and passages.doc[candidate.start].tag_ != "PRP":
         yield from (i for i in range(left, candidate.cue.i) if passages.doc[i].dep_ in {"nsubj", "nsubjpass"})
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extraction.claims.candidate import Candidate, longest
 from extraction.claims.contents import FINITE
 from extraction.claims.parenthetical import COMMAS, ENDS, has_clause
 from extraction.claims.passages import Passages
-from schema import Stance
+from extraction.claims.subjects import speaking_party
+from schema import NodeType, Stance
 
+#: how many words a source may have, and how many are searched for its end
+PHRASE, REACH = 8, 80
 #: words behind which "according to her" begins a clause
 JOINTS = frozenset({"who", "which", "that", "and", "but", "because", "while", "as"})
 
@@ -22,10 +25,24 @@ def find_according(passages: Passages) -> Iterator[Candidate]:
         source = _source(token)
         if source is None or (token.lower_ == "per" and not _opens_clause(token, source, passages)):
             continue
+        source = _named_in(source, passages) or source
         start, end = _beside(token, source, passages)
         yield Candidate(start, end, token, source, Stance.ASSERTS, "claim-according", 0.75, "according").trimmed(
             passages.doc
         )
+
+
+def _named_in(source: Token, passages: Passages) -> Token | None:
+    """According to Norland Senator *Ann Lee*: the person at the end of the phrase, where its head names no speaker."""
+    if speaking_party(source, passages) is not None or source.pos_ != "PROPN":
+        return None
+    named = None
+    for token in passages.doc[source.i + 1 : min(passages.right[source.i], source.i + PHRASE)]:
+        if token.pos_ not in {"PROPN", "NOUN", "ADJ"}:
+            break
+        party = passages.reading.party_at.get(token.i)
+        named = token if party is not None and party.type is NodeType.PERSON else named
+    return named
 
 
 def _opens_clause(per: Token, source: Token, passages: Passages) -> bool:
@@ -57,7 +74,7 @@ def _beside(according: Token, source: Token, passages: Passages) -> tuple[int, i
 def _end_of(source: Token, right: int, passages: Passages) -> int:
     """The comma behind the words for the source, with what is said of it; the end of its name where no comma stands."""
     doc = passages.doc
-    commas = [i for i in range(source.i + 1, right) if doc[i].text in COMMAS | ENDS]
+    commas = [i for i in range(source.i + 1, min(right, source.i + REACH)) if doc[i].text in COMMAS | ENDS]
     if len(commas) > 1 and doc[commas[0]].text == "(" and doc[commas[1]].text == ")":
         commas = commas[2:]
     if not commas or (doc[commas[0]].text in ENDS and commas[0] + 1 == right):
@@ -66,13 +83,15 @@ def _end_of(source: Token, right: int, passages: Passages) -> int:
         if doc[comma].text in ENDS or source.right_edge.i <= comma:
             return comma
         words = doc[comma + 1 : following]
-        if words and words[0].tag_ not in {"WP", "WDT", "WRB", "VBG", "VBN"} and any(_is_main(t) for t in words):
+        if words and words[0].tag_ not in {"WP", "WDT", "WRB", "VBG", "VBN"} and _has_main_verb(words):
             return comma
     return min(source.right_edge.i + 1, right)
 
 
-def _is_main(token: Token) -> bool:
-    return token.tag_ in FINITE and token.dep_ not in {"relcl", "acl"} and token.head.dep_ not in {"relcl", "acl"}
+def _has_main_verb(words: Span) -> bool:
+    """True if a verb with a tense stands there before any "who" or "that"."""
+    turn = next((t for t in words if t.tag_ in FINITE | {"WP", "WDT", "WRB"}), None)
+    return turn is not None and turn.tag_ in FINITE
 
 
 def _clause_follows(source: Token, right: int, passages: Passages) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from extraction.claims.cues import load_nouns
+from extraction.claims.cues import load_cues, load_nouns
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import parties_below, speaking_party, subject_of_cue
 from extraction.grammar import agent_of, own_subject_of, prepositional_objects
@@ -76,9 +76,8 @@ def _printed_behind(words: Token, passages: Passages) -> Thing | None:
 
 def _filed_before(words: Token, passages: Passages) -> Thing | None:
     """Whose "the complaint" or "the post" is: his who lodged one before it, who posted before it."""
-    if words.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in words.children):
-        return None
-    if any(c.dep_ == "det" and c.lower_ in {"a", "an", "another", "some"} for c in words.children):
+    articles = {c.lower_ for c in words.children if c.dep_ in {"det", "poss"}}
+    if articles & {"a", "an", "another", "some"} or (words.tag_ == "NNS" and not articles):
         return None
     for i in range(words.i - 1, max(0, words.i - POSTED) - 1, -1):
         token = passages.doc[i]
@@ -87,16 +86,22 @@ def _filed_before(words: Token, passages: Passages) -> Thing | None:
         if token.tag_.startswith("VB") and token.lemma_.lower() in POSTING:
             writer = subject_of_cue(token)
             return speaking_party(writer, passages) if writer is not None else None
-        if token.lemma_ != words.lemma_:
-            continue
-        if token.dep_ == "dobj" and token.head.lemma_.lower() in FILING:
-            writer = subject_of_cue(token.head)
-            return speaking_party(writer, passages) if writer is not None else None
-        author = agent_of(token.head) if token.dep_ == "nsubjpass" and token.head.lemma_.lower() in FILING else None
-        if author is not None and (party := speaking_party(author, passages)) is not None:
+        if token.lemma_ == words.lemma_ and (writer := _writer_of(token)) is not None:
+            return speaking_party(writer, passages)
+        if token.lemma_ == words.lemma_ and (party := _signed(token, passages)) is not None:
             return party
-        if (party := _signed(token, passages)) is not None:
-            return party
+    return None
+
+
+def _writer_of(paper: Token) -> Token | None:
+    """She filed a complaint; the statement was released by her; in a report she estimates …."""
+    verb = paper.head
+    if paper.dep_ == "dobj" and verb.lemma_.lower() in FILING:
+        return subject_of_cue(verb)
+    if paper.dep_ == "nsubjpass" and verb.lemma_.lower() in FILING:
+        return agent_of(verb)
+    if paper.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_.lower() in load_cues():
+        return subject_of_cue(verb.head)
     return None
 
 

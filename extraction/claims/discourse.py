@@ -11,6 +11,7 @@ from extraction.claims.newcomers import newcomer
 from extraction.claims.pairs import pair_before
 from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker, beside, first_joined, one_of_few, resolve_speaker
+from extraction.claims.subjects import SPEAKERS, party_of
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing
 from schema import NodeType, Stance
@@ -82,6 +83,8 @@ class Discourse:
     def _beside(self, words: Token | None, cue: Token) -> Speaker | None:
         """Whose name stands beside the verb; one of few in the sentence where no other words tell who speaks."""
         if words is not None and words.pos_ == "NOUN" and cue.tag_ == "VBG":
+            return None
+        if words is not None and (party := party_of(words, self.passages)) is not None and party.type not in SPEAKERS:
             return None
         found = beside(cue, self.passages) or (one_of_few(cue, self.passages) if words is None else None)
         return first_joined(found, self.passages) if found is not None else None

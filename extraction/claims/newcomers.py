@@ -18,7 +18,8 @@ from schema import NodeType
 #: a longer run of capitals is a headline
 LONGEST = 5
 #: a shorter handle may be a slip
-HANDLE = re.compile(r"[a-z0-9_]{4,}")
+LOWER = re.compile(r"[a-z]{4,}")
+HANDLE = re.compile(r"(?=\w*[a-zA-Z]{2})(?=\w*[\d_])\w{4,}")
 NOBODY = frozenset(f"{some}{body}" for some in ("any", "every", "some", "no") for body in ("body", "one", "thing"))
 #: how unlikely it may be, by the evidence for names, that the words name a speaker at all
 LEAST = 0.01
@@ -29,7 +30,7 @@ def newcomer(words: Token, cue: Token, passages: Passages) -> Thing | None:
     """The party that the word names for the first time; None for titles, nations, places and common words."""
     start, end = (words.i, words.i + 1) if _is_handle(words, passages) else _run(words, passages)
     span = passages.doc[start:end]
-    if span and span[0].is_lower:
+    if span and (span[0].is_lower or is_handle(span[0])):
         return _known_or_new(span, NodeType.PERSON, passages)
     if words.tag_ != "NNP" or not 0 < end - start <= LONGEST or _continues_name(start, passages):
         return None
@@ -53,11 +54,18 @@ def _known_or_new(span: Span, type_: NodeType | None, passages: Passages) -> Thi
     return thing
 
 
+def is_handle(token: Token) -> bool:
+    """True for letters with a digit or an underscore: ann_lee, Lee1980."""
+    return HANDLE.fullmatch(token.text) is not None
+
+
 def _is_handle(words: Token, passages: Passages) -> bool:
     """True for the lower-case name of one who blogs: no word of English, without an article."""
     if words.i in passages.reading.party_at or words.tag_ not in {"NN", "NNP"} or words.pos_ == "PRON":
         return False
-    if not HANDLE.fullmatch(words.text) or any(c.dep_ in {"det", "poss"} for c in words.children):
+    if is_handle(words):
+        return True
+    if not LOWER.fullmatch(words.text) or any(c.dep_ in {"det", "poss"} for c in words.children):
         return False
     return (
         words.lower_ not in titles() and words.lower_ not in NOBODY and not any(word_classes(words.vocab, words.text))

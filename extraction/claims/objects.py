@@ -67,14 +67,17 @@ def _accused(verb: Token) -> Token | None:
     return subject or (verb.head if verb.dep_ == "acl" else None)
 
 
-def _names_what(verb: Token) -> bool:
-    """True for "what she called a farce": the reporter's own way to name it."""
-    return any(c.lower_ == "what" and c.i < verb.i for c in verb.children)
+def _names_what(verb: Token, passages: Passages) -> bool:
+    """True for "what she called a farce": the reporter's own way to name it, unless her words stand in marks."""
+    if not any(c.lower_ == "what" and c.i < verb.i for c in verb.children):
+        return False
+    behind = verb.i + 2 if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as" else verb.i + 1
+    return behind >= len(verb.doc) or passages.quotation_at[behind] == NO_QUOTATION
 
 
 def naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She called it a farce; she branded the verdict “a farce”."""
-    if _names_what(verb):
+    if _names_what(verb, passages):
         return None
     named = next((o for o in objects_of(verb) if o.i > verb.i), None)
     if (quotation := quotation_behind(named or verb, passages)) is not None:
@@ -90,7 +93,7 @@ def naming(verb: Token, cue: Cue, passages: Passages) -> Content | None:
 
 def naming_as(verb: Token, cue: Cue, passages: Passages) -> Content | None:
     """She described it as a farce."""
-    if _names_what(verb):
+    if _names_what(verb, passages):
         return None
     for child in verb.children:
         if child.dep_ in {"prep", "mark", "advmod"} and child.lower_ == "as" and child.i > verb.i:

@@ -49,12 +49,12 @@ def _first_of(last: int, passages: Passages) -> Thing:
     """Of "Lee, Moor and Quist" Lee."""
     parties, doc = passages.reading.party_at, passages.doc
     first = parties[last]
-    for token in doc[passages.left[last] : last]:
+    for token in doc[max(passages.left[last], last - REACH) : last]:
         party = parties.get(token.i)
         if token.dep_ in SUBJECTS and party is not None and party.type is first.type and token.n_rights:
             return party
     i = last
-    while i > 0 and (parties.get(i) is first or doc[i].text == ","):
+    while i > max(0, last - REACH) and (parties.get(i) is first or doc[i].text == ","):
         i -= 1
         other = parties.get(i)
         if other is not None and other is not first and doc[i + 1].text == "," and other.type is first.type:

@@ -8,8 +8,10 @@ from spacy.tokens import Token
 
 from extraction.claims.candidate import Candidate
 from extraction.claims.cues import Frame, load_cues
+from extraction.claims.newcomers import is_handle
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
+from extraction.names.vocabulary import word_classes
 from extraction.reading import Mention, MentionKind, Paragraph, Thing, Zone
 from schema import NodeType, Stance
 
@@ -151,7 +153,7 @@ def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:
         if doc[i].text == ":" or doc[i].text.endswith(("))", "]:")) or doc[i : i + 2].text == "))":
             start = i + 2 if doc[i : i + 2].text == "))" else i + 1
             start += doc[start : start + 1].text == ":"
-            if speaker is None and doc[paragraph.start].text.startswith("@"):
+            if speaker is None:
                 speaker = _handle(paragraph, passages)
             return _candidate(start, paragraph.end, doc[i], speaker, 0.9) if speaker is not None else None
         if doc[i].text in {".", ",", "!", "?"}:
@@ -160,11 +162,15 @@ def _labelled(paragraph: Paragraph, passages: Passages) -> Candidate | None:
 
 
 def _handle(paragraph: Paragraph, passages: Passages) -> Token | None:
-    """The handle that nobody has met before."""
+    """The handle that nobody has met before: "@annlee: …", "Annlee: …" in a row of quotations."""
     token = passages.doc[paragraph.start]
-    if len(token) < len("@ab") or token.i in passages.reading.party_at:
+    if len(token) < len("@ab") or token.i in passages.reading.party_at or token.i + 1 >= paragraph.end:
         return None
-    passages.reading.add_mention(Thing(NodeType.PERSON, token.text), Mention(token.i, token.i + 1, MentionKind.NAME))
+    is_label = paragraph.zone is Zone.QUOTATION and token.nbor().text == ":" and (token.is_title or is_handle(token))
+    if not token.text.startswith("@") and (not is_label or any(word_classes(token.vocab, token.lower_))):
+        return None
+    thing = passages.newcomers.setdefault(token.text, Thing(NodeType.PERSON, token.text))
+    passages.reading.add_mention(thing, Mention(token.i, token.i + 1, MentionKind.NAME))
     return token
 
 

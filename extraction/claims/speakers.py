@@ -23,6 +23,8 @@ NAMED = 14
 #: what joins people to the body that they speak for: bosses at the station
 EMPLOYED = frozenset({"at", "of", "for", "from", "in"})
 BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
+#: how many words an apposition may have
+ASIDE_WIDTH = 60
 #: where a name is no subject: to the court, Lee's
 ASIDE = frozenset({"pobj", "poss"})
 
@@ -108,7 +110,7 @@ def one_of_few(cue: Token, passages: Passages) -> Speaker | None:
 def _first_with_apposition(left: int, comma: int, passages: Passages) -> Speaker | None:
     """*Ann Lee*, head of the board of the bank, said: who begins the sentence, up to the comma before the verb."""
     doc, i = passages.doc, left
-    party = speaking_party(doc[left], passages)
+    party = speaking_party(doc[left], passages) if comma - left <= ASIDE_WIDTH else None
     if party is None:
         return None
     while i < comma and passages.reading.party_at.get(i) is party:
@@ -171,6 +173,8 @@ def _named_behind(words: Token, passages: Passages) -> Speaker | None:
     if words.pos_ != "NOUN" or i + 1 >= passages.right[words.i]:
         return None
     i += passages.doc[i].text == ","
+    if passages.doc[i].text == "-":
+        i = next((k for k in range(i, min(i + BRACKETS, passages.right[words.i])) if passages.doc[k].is_title), i)
     party = passages.reading.party_at.get(i)
     if party is None or party.type is not NodeType.PERSON or not _is_name(passages.doc[i], party):
         return None

@@ -65,6 +65,7 @@ TIMES = "Harbour Times"
         pytest.param("Lee put the loss at 20 million.", [(LEE, "the loss at 20 million")], id="figure"),
         pytest.param("Lee put the road at risk.", [], id="no figure"),
         pytest.param("Lee left what she called a farce.", [], id="the reporter's way to name it"),
+        pytest.param("Lee left what she called “a farce”.", [(LEE, "a farce")], id="her own word for it"),
         pytest.param("Lee was quick to say the road was closed.", [(LEE, "the road was closed")], id="quick to say"),
         pytest.param(
             "Moor denied that Lee had ever called him a liar.", [(MOOR, "Lee had ever called him a liar")], id="denied"

@@ -20,6 +20,8 @@ LEE, MOOR, UNION = "Ann Lee", "Ben Moor", "Brightwater Union"
             "Broadcaster Tessa Orwick said the road was closed.", ["Tessa Orwick"], id="person behind a title"
         ),
         pytest.param("dorvello said the road was closed.", ["dorvello"], id="lower-case handle"),
+        pytest.param("dorv_ello9 said the road was closed.", ["dorv_ello9"], id="handle with a digit"),
+        pytest.param("According to Norland Senator Ann Lee, the road was closed.", [LEE], id="person behind a place"),
         pytest.param("Everyone said the road was closed.", [], id="nobody"),
         pytest.param("Norlanders said the road was closed.", [], id="a people"),
         pytest.param("The President said the road was closed.", [], id="title"),
@@ -59,6 +61,16 @@ def test_a_newcomer_is_one_party(claims: Claims) -> None:
             id="paper spoken of before",
         ),
         pytest.param("The driver met Moor, stating that the road was closed.", [], id="somebody else's words"),
+        pytest.param(
+            "In a report the Brightwater Union estimates that it rains. The report said the road was closed.",
+            [(UNION, "it rains"), (UNION, "the road was closed")],
+            id="in a report",
+        ),
+        pytest.param(
+            "Lee asked readers on her page:\n\nDorvello: The road is closed.\n\nShe left.",
+            [("Dorvello", "The road is closed.")],
+            id="label in a row of quotations",
+        ),
         pytest.param("Moor posted a clip. Reports said the road was closed.", [], id="reports are nobody's"),
         pytest.param("Moor posted a clip. A complaint said the road was closed.", [], id="some complaint"),
         pytest.param(
