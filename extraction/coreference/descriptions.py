@@ -10,7 +10,7 @@ from extraction.coreference.salience import Salience
 from extraction.coreference.sorts import is_description, is_generic, kind_of, kinds_of, sorts_of
 from extraction.coreference.strangers import SAYING_WHAT, Strangers
 from extraction.grammar import SUBJECTS
-from extraction.names.words import nationalities
+from extraction.names.words import nationalities, titles
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
@@ -26,6 +26,8 @@ UNTELLING = frozenset(
 )
 #: a description with no role in the text stands for a party named at most so many sentences ago
 REACH = 6
+#: one that is called by another noun of the sort, at most so many
+NEAR = 3
 #: what bare "police" is where it acts: no modifier of another noun
 BARE_ROLES = SUBJECTS | {"pobj", "agent", "dobj"}
 #: nouns that may stand for an organization of which nothing tells what it is
@@ -36,6 +38,8 @@ UNKNOWN = 0.6
 OFTEN = 0.12
 
 
+#: whose "chair" is none to sit at
+OURS = frozenset({"my", "our", "your"})
 #: what goes on with the noun: "the president of Y", "the man behind Y"
 RESTRICTING = frozenset({"of", "for", "who", "which", "whose", "that", "behind", "with"})
 
@@ -85,7 +89,9 @@ class DescriptionReader:
 
     def _is_owned(self, noun: Token) -> bool:
         """ "his | lawyer", "Vela's | lawyer": the words in front stand for somebody else."""
-        return is_title_noun(noun.lower_) and noun.i > 0 and self.doc[noun.i - 1].tag_ in {"PRP$", "POS"}
+        if noun.i == 0 or not is_title_noun(noun.lower_) or self.doc[noun.i - 1].tag_ not in {"PRP$", "POS"}:
+            return False
+        return self.doc[noun.i - 1].lower_ not in OURS or titles()[noun.lower_].name == "bar"
 
     def _goes_on(self, following: Token) -> bool:
         """ "the president of Y", "the company car", "the minister who …" are about something else."""
@@ -133,7 +139,11 @@ class DescriptionReader:
         if not is_description(phrase):
             return self._nearest(bearers, noun.lower_, salience)
         if not bearers and not is_generic(phrase):
-            bearers = {id(t): t for t in self._near(salience) if self.sorts[id(t)] & sorts_of(phrase)}
+            bearers = {
+                id(t): t
+                for t in self._near(salience)
+                if self.sorts[id(t)] & sorts_of(phrase) and salience.age(t) <= NEAR
+            }
         return self._nearest(bearers, noun.lower_, salience) or self._of_kind(phrase, salience)
 
     def _bearers(self, phrase: str, past: bool) -> dict[int, Thing]:
@@ -174,6 +184,8 @@ class DescriptionReader:
     def _suits(self, thing: Thing, noun: str) -> float:
         """How well the noun suits an institution that the article doesn't call so."""
         kind, sorts = kind_of(thing), self.sorts[id(thing)]
+        if thing.type is NodeType.COURT and not is_generic(noun):
+            return 0.0  # "the appeals court" is not the one of the trial
         if kind == "":
             return UNKNOWN if is_generic(noun) and kinds_of(noun) & OF_UNKNOWN and not sorts else 0.0
         told_apart = bool(sorts) and not is_generic(noun) and not sorts & sorts_of(noun)

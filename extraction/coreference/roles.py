@@ -86,7 +86,8 @@ def _titles_around(doc: Doc, reading: Reading, start: int, end: int) -> set[str]
 def _titles_in(doc: Doc, phrase: TitlePhrase) -> set[str]:
     """The title without its modifiers too: "finance minister", "minister"; but no vice president is a president."""
     words = [t.lower_ for t in doc[phrase.start : phrase.end]]
-    starts = [i for i in range(len(words)) if not i or words[i - 1] not in LESSENING]
+    head = next((i for i, word in enumerate(words) if word in {"of", "for", "in"}), len(words))
+    starts = [i for i in range(head) if not i or words[i - 1] not in LESSENING]
     past = phrase.start > 0 and doc[phrase.start - 1].lower_ in PAST
     found = {("former " if past else "") + same_title(" ".join(words[i:])) for i in starts}
     return found | ({"politician"} if phrase.entry.name in POLITICAL else set())

@@ -136,6 +136,9 @@ STANDS = [
     ("synonym", "Vela Stores and Harbour Bank lost. In May the lender appealed.", "the lender", "Harbour Bank"),
     ("said-to-be", "The Ledger is a newspaper. Omar Haddad said the paper knew.", "the paper", "Ledger"),
     ("head-noun", "Omar Haddad left the DRQ union. A man from the union said so.", "the union said", "DRQ"),
+    ("rank", "The Dover Criminal Court fined him. In May the appeals court rose.", "the appeals", None),
+    ("state", "Secretary of State Omar Haddad left. Later the state paid.", "the state", None),
+    ("my-chair", "The chair, Omar Haddad, left. “She took my chair on Monday,” said Ana Roy.", "chair on", None),
     (
         "stranger",
         "Harbour Hospital was named in May. A hospital in the north was sued. On Monday the hospital denied it.",
