@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from extraction.cases.frames import Filler, Frame
 from extraction.cases.lexicons import Needs, Role
 from extraction.cases.mood import refusal_of
-from extraction.cases.roles import doers, fillers, named_behind, undergoers
+from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.suits import imposers
 from extraction.cases.words import words_for
@@ -32,8 +32,23 @@ def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
 
 
 def _is_due(verb: Token) -> bool:
-    """ "is due in court on charges of bribery"."""
-    return verb.pos_ == "AUX" and any(c.lower_ == "due" for c in verb.rights)
+    """ "is due in court on charges of bribery", "remains in prison on charges of bribery"."""
+    if verb.pos_ != "AUX" and verb.lemma_ not in words_for("remaining"):
+        return False
+    held = (p for c in verb.rights if c.dep_ == "prep" for p in c.children if p.dep_ == "pobj")
+    return any(c.lower_ == "due" for c in verb.rights) or any(p.lemma_.lower() in words_for("custody") for p in held)
+
+
+def bailed(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
+    """ "was denied bail", "released on bail", "a judge refused Reis bail"."""
+    verb = token.head if token.head.pos_ == "VERB" else token.head.head
+    if token.lemma_ != "bail" or frame.roles[Role.DEFENDANT] or verb.lemma_ not in words_for("deciding on bail"):
+        return []
+    if is_passive(verb):
+        return undergoers(scan, verb)
+    given = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c != token and c.pos_ != "ADP"]
+    to = named_behind(scan, token, "to", "for") + named_behind(scan, verb, "to", "for")
+    return [f for c in given for f in fillers(scan, c)] + to
 
 
 def appellants(scan: Scan, frame: Frame, token: Token) -> None:

@@ -88,7 +88,9 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return opponents
     if needs is Needs.COURT:
         dissolved = frame.rule in DISSOLVING and is_ban_of_party(frame)
-        return bool(frame.matters or frame.roles[Role.COURT]) or is_courtly(scan, frame) or dissolved
+        said = {t.lemma_.lower() for t in frame.trigger.subtree} if frame.rule == "verb:charge" else set()
+        told = bool(frame.matters or frame.roles[Role.COURT]) or not said.isdisjoint(words_for("laws"))
+        return told or is_courtly(scan, frame) or dissolved
     if needs is Needs.MONEY:
         below = {t.i for t in frame.trigger.subtree}
         return bool(frame.things(Role.DEFENDANT)) and any(m.start in below for m in scan.money[frame.sentence])

@@ -61,3 +61,15 @@ def find_groups(scan: Scan) -> Iterator[Group]:
             members = dict.fromkeys(scan.reading.party_at[n.start] for n in names)
             yield Group(names[0].start, names[-1].end, tuple(members))
         i = names[-1].end if names else i + 1
+
+
+def identified(noun: Token) -> list[Token]:
+    """Who they are: "Reis is one of the men charged", "among those charged was Reis", "those charged include Reis"."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in {"of", "among"}:
+        noun, above = (above.head, above.head.head) if above.head.pos_ != "AUX" else (noun, above.head)
+    if above.lemma_ not in {"be", "include"}:
+        return []
+    if noun.dep_ in SUBJECTS:
+        return [c for c in above.rights if c.dep_ in {"attr", "dobj"}]
+    return [c for c in above.children if c.dep_ in SUBJECTS]

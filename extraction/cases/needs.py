@@ -19,6 +19,8 @@ def change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None
         frame.needs = Needs.CASE
     if entry.verb == "face" and any(t.lower_ == "if" for t in scan.sentences[frame.sentence]):
         frame.needs = Needs.CASE  # "if convicted, he faces six years"
+    if entry.verb == "spend" and not frame.matters:
+        frame.needs = Needs.CASE  # "spent two years in prison", perhaps without a trial
     if frame.needs is Needs.CASE and frame.roles[Role.COURT] and frame.things(Role.DEFENDANT):
         frame.needs = Needs.NOTHING
     if entry.verb == "accuse" and _is_accused_in_court(scan, frame, verb):
@@ -31,8 +33,11 @@ def change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None
 
 def _is_accused_in_court(scan: Scan, frame: Frame, verb: Token) -> bool:
     """ "Reis, accused of spying, appeared in court"."""
-    if not is_passive(verb) or not frame.things(Role.DEFENDANT) or not frame.matters:
+    if not frame.things(Role.DEFENDANT) or not frame.matters:
         return False
+    if not is_passive(verb):
+        who = {c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj"}
+        return bool(who & words_for("accusers"))
     sentence = scan.sentences[frame.sentence]
     against = any(t.lemma_ == "case" and any(c.lower_ == "against" for c in t.rights) for t in sentence)
     return against or any(t.lemma_.lower() in words_for("scenes of court") for t in sentence)

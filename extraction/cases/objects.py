@@ -10,6 +10,8 @@ from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS
 
+#: what is done in or at a court, not to it
+IN_COURT = frozenset({"appear", "challenge", "contest"})
 LEADING_TO = frozenset({"to", "before"})
 
 
@@ -28,7 +30,7 @@ def complement_of(scan: Scan, verb: Token, word: str) -> Token | None:
 
 
 def _leads_to(verb: Token, preposition: Token) -> bool:
-    return preposition.lower_ in LEADING_TO or (verb.lemma_ == "appear" and preposition.lower_ in {"in", "at"})
+    return preposition.lower_ in LEADING_TO or (verb.lemma_ in IN_COURT and preposition.lower_ in {"in", "at"})
 
 
 def has_particle(verb: Token, particle: str) -> bool:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from extraction.cases.frames import Filler
-from extraction.cases.groups import group_of
+from extraction.cases.groups import group_of, identified
 from extraction.cases.listing import listed_after, members_of
 from extraction.cases.parties import party_of, words_of
 from extraction.cases.scan import Scan
@@ -74,6 +74,8 @@ def undergoers(scan: Scan, verb: Token) -> list[Filler]:
     else:
         tokens = _objects(verb)
     found = _with_list(scan, [f for t in tokens for f in _one(scan, t)])
+    if tokens and verb.dep_ == "acl" and not any(f.thing for f in found):
+        found = [f for t in identified(tokens[0]) for f in fillers(scan, t)] or found
     if not found and verb.lemma_ in words_for("done to people"):
         nouns = [t for t in tokens if t.pos_ == "NOUN" and t.ent_type_ not in NO_PARTY]
         found = [Filler(None, t.doc[t.i : t.i + 1], _is_indefinite(t), t.tag_ == "NNS") for t in nouns]
@@ -146,6 +148,8 @@ def _subject(verb: Token) -> Token | None:
     found = subject_of(verb)
     if found is None and verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"} and not _is_finite(verb):
         found = subject_of(verb.head)
+    if found is None and verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        found = subject_of(verb.head.head)  # "was freed after serving two years"
     return found
 
 

@@ -45,6 +45,8 @@ PUNISHING = frozenset(
 )
 #: entities that say where or before whom
 PLACED = frozenset({"GPE", "LOC", "ORG", "FAC"})
+#: behind their objects "with" and "of" say the matter: "charged a man with murder"
+ACCUSING = frozenset({"charge", "convict", "accuse", "indict"})
 #: how far behind a verb of punishing its "for" may stand
 REACH_OF_FOR = 20
 
@@ -82,9 +84,8 @@ def _behind_the_name(head: Token) -> list[Token]:
     """ "convicted Reis of conspiracy": the parser hangs "of" on the name."""
     if head.pos_ != "VERB":
         return []
-    names = (
-        c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ in {"PROPN", "PRON"} and c.i > head.i
-    )
+    people = {"PROPN", "PRON", "NOUN"} if head.lemma_ in ACCUSING else {"PROPN", "PRON"}
+    names = (c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c.pos_ in people and c.i > head.i)
     return [c for n in names for c in n.rights if c.dep_ == "prep"]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extraction.cases.accused import appellants, charged, fugitives, on_trial
+from extraction.cases.accused import appellants, bailed, charged, fugitives, on_trial
 from extraction.cases.attributes import find_attributes
 from extraction.cases.conditions import (
     court_above,
@@ -220,7 +220,10 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
         why = refusal_of(governing)
         frame.refusal = None if why == "negated" else why
     frame.roles[Role.DEFENDANT] += (
-        fugitives(scan, frame, token) or charged(scan, frame, token) or on_trial(scan, frame, token)
+        fugitives(scan, frame, token)
+        or charged(scan, frame, token)
+        or on_trial(scan, frame, token)
+        or bailed(scan, frame, token)
     )
     if noun.noun == "appeal":
         appellants(scan, frame, token)
@@ -237,6 +240,8 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
 def _echoes(frame: Frame, token: Token) -> bool:
     """ "The charges were dropped", "the trial": those of the prosecution that is spoken of already."""
     pointed = frame.definite or (token.lower_ == "charges" and token.dep_ in SUBJECTS)
+    if any(c.lower_ == "against" for c in token.rights) and frame.things(Role.DEFENDANT):
+        return True  # "the charge against Reis carries ten years"
     frame.echo = pointed and token.lemma_.lower() in words_for("echoing")
     if frame.echo:
         frame.needs = Needs.CASE

@@ -31,6 +31,8 @@ NOTHING = [
         "The opposition accuses Marco Lima of corruption and has asked him to resign.", id="an accusation in politics"
     ),
     pytest.param("Ana Reis wore a cream trouser suit when Marco Lima followed suit.", id="suits that are none"),
+    pytest.param("Marco Lima was bailed out by the Farm Bank.", id="a bank bailed out"),
+    pytest.param("Marco Lima spent two years in prison as a nurse.", id="years in a prison"),
 ]
 
 

@@ -281,6 +281,86 @@ TEXTS = [
         {"d Ana Reis", "d Luis Costa"},
         id="they, right behind who they are",
     ),
+    pytest.param(
+        "Marco Lima is in jail on treason charges.",
+        {"d Marco Lima"},
+        id="in jail on charges",
+    ),
+    pytest.param(
+        "Marco Lima remains in prison on charges of treason.",
+        {"d Marco Lima"},
+        id="in prison on charges",
+    ),
+    pytest.param(
+        "Marco Lima is awaiting trial for treason.",
+        {"d Marco Lima"},
+        id="awaiting trial",
+    ),
+    pytest.param(
+        "Marco Lima was released on bail on Monday.",
+        {"d Marco Lima"},
+        id="on bail",
+    ),
+    pytest.param(
+        "Marco Lima was denied bail by the High Court.",
+        {"d Marco Lima"},
+        id="without bail",
+    ),
+    pytest.param(
+        "Prosecutors accuse Marco Lima of taking bribes.",
+        {"d Marco Lima"},
+        id="whom prosecutors accuse",
+    ),
+    pytest.param(
+        "The indictment accuses Marco Lima of bribery.",
+        {"d Marco Lima"},
+        id="whom the indictment accuses",
+    ),
+    pytest.param(
+        "A Bangkok court summoned Marco Lima over a charge of sedition.",
+        {"d Marco Lima"},
+        id="whom a court summons",
+    ),
+    pytest.param(
+        "Marco Lima was released from prison in May after serving two years for sedition.",
+        {"d Marco Lima"},
+        id="after serving",
+    ),
+    pytest.param(
+        "Marco Lima spent 18 years in prison for treason.",
+        {"d Marco Lima"},
+        id="years in prison for something",
+    ),
+    pytest.param(
+        "Authorities have charged Marco Lima under the law on computer crimes.",
+        {"d Marco Lima"},
+        id="charged under a law",
+    ),
+    pytest.param(
+        "Police have charged a man with murder. Marco Lima, 30, will appear in court on Friday.",
+        {"d Marco Lima"},
+        id="a man charged, named next",
+    ),
+    pytest.param(
+        "The charge against Marco Lima carries up to ten years in prison.",
+        {"d Marco Lima"},
+        id="the charge against somebody",
+    ),
+    pytest.param(
+        "Marco Lima is one of three men charged with the attack.",
+        {"d Marco Lima"},
+        id="one of those charged",
+    ),
+    pytest.param(
+        "Those convicted of fraud include Marco Lima and Luis Costa.",
+        {"d Marco Lima", "d Luis Costa"},
+        id="those convicted",
+    ),
+    pytest.param(
+        "Ana Reis sought an injunction from the High Court against the new law.",
+        {"p Ana Reis"},
+        id="who seeks an injunction",
+    ),
 ]
 
 
