@@ -121,6 +121,7 @@ class DescriptionReader:
         at = noun.i + 2
         if at >= len(self.doc) or self.doc[noun.i + 1].text != ",":
             return None
+        at += self.reading.party_at.get(at) is None and self.doc[at].tag_ == "NNP"  # "Dr."
         thing = self.reading.party_at.get(at)
         if thing is None or thing.type is NodeType.PLACE or self.doc[at].pos_ != "PROPN":
             return None
@@ -158,7 +159,7 @@ class DescriptionReader:
         """The most salient one, if nobody unnamed has been called so since."""
         known = [bearers[key] for key in salience.weight if key in bearers]
         best = max(known, key=lambda t: self._weight(t, salience)) if known else None
-        if best is None and len(bearers) == 1:
+        if best is None and len(bearers) == 1 and _stays_known(noun):
             best = next(iter(bearers.values()))
         return None if best is None or self.strangers.came_after(noun, best, salience) else best
 
@@ -190,3 +191,9 @@ class DescriptionReader:
             return UNKNOWN if is_generic(noun) and kinds_of(noun) & OF_UNKNOWN and not sorts else 0.0
         told_apart = bool(sorts) and not is_generic(noun) and not sorts & sorts_of(noun)
         return 1.0 if kind in kinds_of(noun) and not told_apart else 0.0
+
+
+def _stays_known(noun: str) -> bool:
+    """Whether there is but one for a whole article, however long ago he was named: "the mayor", not "the blogger"."""
+    title = titles().get(noun)
+    return noun == "court" or (title is not None and title.kind in {"rank", "office"})
