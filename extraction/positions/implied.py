@@ -13,6 +13,8 @@ from schema import NodeType, OrganizationKind
 PRONOUN = MentionKind.PRONOUN
 #: the court of a judge was named at most so many sentences before, the body of a chief executive so many
 COURT_REACH, BODY_REACH = 4, 6
+#: so many heads above a court are looked at for a clause that it is named in
+CLAUSES = 8
 #: so many mentions of the body are looked at
 MOST_MENTIONS = 20
 #: titles of the bench that are of no court
@@ -43,7 +45,8 @@ class ImpliedHolders:
             for m in t.mentions
             if m.kind is not PRONOUN
         ]
-        self.courts = sorted((n for n in named if n[2].type is NodeType.COURT), key=lambda n: n[0])
+        courts = sorted((n for n in named if n[2].type is NodeType.COURT), key=lambda n: n[0])
+        self.courts = [n for n in courts if not _is_in_passing(doc, n[0], n[1])] or courts
         is_one = len({id(n[2]) for n in self.courts}) == 1
         self.only_court = (self.courts[0][0], self.courts[0][2]) if is_one else None
         self.bodies = sorted((n for n in named if n[2].type is NodeType.ORGANIZATION), key=lambda n: n[0])
@@ -89,3 +92,13 @@ def _may_have(body: Thing, words: str) -> bool:
     if kind is OrganizationKind.MEDIA:
         return bool(set(words.replace("-", " ").split()) & IN_AN_OUTLET)
     return kind is not OrganizationKind.GOVERNMENT
+
+
+def _is_in_passing(doc: Doc, start: int, end: int) -> bool:
+    """ "Upheld the sentence that the Lisbon District Court had imposed": the text is about the court that upheld it."""
+    token, steps = doc[start:end].root, 0
+    while token.head != token and steps < CLAUSES:
+        if token.dep_ in {"relcl", "acl"} and token.i > token.head.i:
+            return any(c.lower_ == "had" for c in token.children)
+        token, steps = token.head, steps + 1
+    return False
