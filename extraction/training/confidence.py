@@ -28,8 +28,6 @@ WEIGHTS_HEADER = """\
 # `python -m service.commands.fitting` and rounded. A label is made in `confidence/signs.py`: of a family of predicates
 # ("claim:…"), or of a single predicate.
 """
-#: up to here confidence is the likelihood itself
-PLAIN = 0.7
 SCALE_HEADER = """\
 # Where a likelihood stands on the scale of confidence, fitted by `python -m service.commands.fitting`; straight lines
 # join the marks, 0 and 1.
@@ -126,7 +124,6 @@ def write_weights(path: Path, weights: Weights) -> None:
 
 
 def write_scale(path: Path, sure: float) -> None:
-    """The marks of `confidence.weights`; between PLAIN and SURE stands what is likely, but not sure."""
-    marks = ((PLAIN, PLAIN), (sure, SURE))
-    entries = [f"[[entry]]\nlikelihood = {likelihood:.3f}\nconfidence = {at}\n" for likelihood, at in marks]
-    path.write_text("\n".join([SCALE_HEADER, *entries]), encoding="utf-8")
+    """The marks of `confidence.weights`: what is less likely is drawn down with it."""
+    entry = f"[[entry]]\nlikelihood = {sure:.3f}\nconfidence = {SURE}\n"
+    path.write_text(f"{SCALE_HEADER}\n{entry}", encoding="utf-8")

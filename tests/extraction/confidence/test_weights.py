@@ -29,7 +29,7 @@ def test_confidence_is_never_above_the_likelihood() -> None:
 
 def test_the_marks_of_the_scale() -> None:
     marks = load_lexicon("confidence_scale", Mark)
-    assert [mark.confidence for mark in marks] == [0.7, SURE]
+    assert [mark.confidence for mark in marks] == [SURE]
     assert [confidence_of(mark.likelihood) for mark in marks] == [mark.confidence for mark in marks]
 
 
