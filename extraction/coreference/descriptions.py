@@ -196,4 +196,4 @@ class DescriptionReader:
 def _stays_known(noun: str) -> bool:
     """Whether there is but one for a whole article, however long ago he was named: "the mayor", not "the blogger"."""
     title = titles().get(noun)
-    return noun == "court" or (title is not None and title.kind in {"rank", "office"})
+    return is_description(noun) or (title is not None and title.kind in {"rank", "office"})
