@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extraction.coreference.sorts import is_description
 from extraction.names.words import nationalities, titles
 from extraction.positions.bodies import BODIES, HOLDERS
 from extraction.positions.finding import Finding, Who, finding
@@ -17,6 +18,10 @@ from schema import NodeType, OrganizationKind
 LONGEST_LIST = 40
 #: "Vale Party leader and prime minister" is no prime minister of the party
 OF_STATES = frozenset({"minister", "premier", "governor", "mayor", "senator", "chancellor", "congressman", "judge"})
+#: between "and" and the second title
+BEFORE_NEXT = frozenset({"former", "ex", "-", "current", "then"})
+#: so many words may stand between "of" and the holder
+FARTHEST = 8
 OPENERS = frozenset({"the", "a", "an", "former", "then", "current"})
 OPENING, CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 
@@ -69,7 +74,7 @@ class TitlesBefore:
     def _left_of(self, phrase: TitlePhrase, owner: Held | None, limit: int) -> TitlePhrase | None:
         """ "the CNN reporter and | former Vela spokesman X"."""
         i = phrase.start - 1 if owner is None else self._start_of(owner[0], owner[1], limit) - 1
-        while i > limit and self.doc[i].lower_ in {"former", "ex", "-", "current", "then"}:
+        while i > limit and (self.doc[i].tag_ == "NNP" or self.doc[i].lower_ in BEFORE_NEXT):
             i -= 1
         if i <= limit + 1 or self.doc[i].lower_ not in {"and", "&", "-", "/"}:
             return None
@@ -113,7 +118,7 @@ class TitlesBefore:
 
     def _over_holder(self, who: Who, end: int, limit: int) -> Iterator[Finding]:
         """ "a spokesman for the | ministry, | X": the holder stands between title and name."""
-        end = self._before_parenthesis(end, limit)
+        end = self._before_noun(self._before_parenthesis(end, limit), limit)
         if end <= limit:
             return
         holder = self.holders.standing(end - 1)
@@ -121,7 +126,7 @@ class TitlesBefore:
             return
         i = self._start_of(end - 1, holder, limit)
         first = i
-        while i > limit and self._may_precede(i - 1):
+        while i > max(limit, first - FARTHEST) and self._may_precede(i - 1):
             i -= 1
         if i - 1 > limit and self.doc[i - 1].lower_ in {"of", "for", "at", "with", "from"}:
             phrase, topic = self._title_of(i - 1, limit)
@@ -166,6 +171,13 @@ class TitlesBefore:
             i > 1 and self.doc[i].text == "," and (self._is_person(i - 1) or self.doc[i - 1].text in {"]", ")"})
         )
         return not is_anothers and (self._is_definite(phrase) or not phrase.is_plural)
+
+    def _before_noun(self, end: int, limit: int) -> int:
+        """In front of the "party" of "of the Valley | party, X"."""
+        if end - 2 <= limit or self.doc[end - 1].tag_ != "NN" or not is_description(self.doc[end - 1].lower_):
+            return end
+        body = self.reading.party_at.get(end - 2)
+        return end - 1 if body is not None and body.type in BODIES and end - 1 not in self.reading.party_at else end
 
     def _before_parenthesis(self, end: int, limit: int) -> int:
         """In front of the "(VDP)" or the closing mark behind a name."""

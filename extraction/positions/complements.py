@@ -11,9 +11,7 @@ PREPOSITIONS = frozenset({"of", "for", "at", "with", "in", "from", "on", "to", "
 #: words between the preposition and the holder: "of the privately-owned | Valley TV"
 REACH = 8
 #: tags of what may stand between "of" and the holder
-BETWEEN = frozenset(
-    {"``", "''", "DT", "JJ", "NN", "PRP$", "NNP", "VBN", "RB", "CD", "HYPH", "POS", "NNPS", "NNS", "VBG"}
-)
+BETWEEN = frozenset({"``", "''", "DT", "JJ", "NN", "PRP$", "NNP", "VBN", "RB", "CD", "HYPH", "POS", "NNPS", "NNS"})
 
 
 class Complements(Bodies):
@@ -94,4 +92,4 @@ class Complements(Bodies):
 def _may_stand_between(token: Token) -> bool:
     if token.lower_ == "and":
         return token.i > 0 and token.nbor(-1).tag_ in {"NNP", "NNPS"}
-    return token.tag_ in BETWEEN
+    return token.tag_ in BETWEEN or (token.tag_ == "VBG" and token.dep_ in {"amod", "compound"})

@@ -34,7 +34,7 @@ MAKING = frozenset(
 )
 ACTING = frozenset(
     {"serve", "work", "resign", "retire", "act", "quit", "step", "start", "begin", "return", "continue", "succeed"}
-    | {"replace", "stay", "join", "stand", "know", "swear", "leave"}
+    | {"replace", "stay", "join", "stand", "know", "swear", "leave", "teach", "lecture", "volunteer", "train"}
 )
 #: nouns for the time in an office: "his tenure as head of Y"
 OFFICES = frozenset({"role", "tenure", "time", "job", "career", "work", "stint", "position", "post", "term"})

@@ -15,6 +15,7 @@ from extraction.positions.implied import ImpliedHolders
 from extraction.positions.membership import Memberships
 from extraction.positions.phrases import Held
 from extraction.positions.predicates import Predicates
+from extraction.positions.seats import name_seats
 from extraction.reading import MentionKind, Reading
 from schema import NodeType
 
@@ -25,6 +26,7 @@ __all__ = ["findings_of"]
 
 def findings_of(doc: Doc, reading: Reading) -> list[Finding]:
     """The positions of an article; implied holders only where nothing says whose a title is."""
+    name_seats(doc, reading)
     named = _without_described_people(reading)
     holders = Holders(doc, named)
     before = TitlesBefore(doc, named, holders)

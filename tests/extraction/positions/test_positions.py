@@ -107,6 +107,11 @@ BEFORE = [
 
 BEHIND = [
     (
+        "noun-behind-the-name",
+        "The chairman of the centrist Kadima party, Omar Haddad, denied it to the Kadima Party.",
+        {(OMAR, "chairman", "Kadima Party")},
+    ),
+    (
         "two-of-one-body",
         "Omar Haddad, chairman and chief executive of Harbour Metals Ltd, denied it.",
         {(OMAR, "chairman", METALS), (OMAR, "chief executive", METALS)},
@@ -197,6 +202,16 @@ PREDICATES = [
         "The board appointed Omar Haddad as director of Harbour Metals Ltd on Monday.",
         {(OMAR, "director", METALS)},
     ),
+    (
+        "teaches-as",
+        "Ana Roy teaches as a lecturer at Dover University.",
+        {(ANA, "lecturer", "Dover University")},
+    ),
+    (
+        "also-as",
+        "Omar Haddad served as minister of trade and as president of the Dover Ledger.",
+        {(OMAR, "president", LEDGER)},
+    ),
     ("not", "Omar Haddad is not a member of the Valley Party.", set()),
     ("wants", "Omar Haddad wants to become president of the Valley Party.", set()),
 ]
@@ -218,6 +233,17 @@ VERBS = [
 ]
 
 STANDING_FOR = [
+    ("senate", "Senate minority leader Ana Roy denied it.", {(ANA, "minority leader", "Senate")}),
+    (
+        "white-house",
+        "The Dover Ledger reporter and former White House Press Secretary Omar Haddad denied it.",
+        {(OMAR, "reporter", LEDGER), (OMAR, "Press Secretary", "White House")},
+    ),
+    (
+        "the-house",
+        "The United States House of Representatives voted. House Majority Leader Ana Roy denied it.",
+        {(ANA, "Majority Leader", "United States House of Representatives")},
+    ),
     (
         "chamber",
         "The United States House of Representatives voted. Rep. Ana Roy had said no.",
