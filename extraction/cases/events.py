@@ -8,6 +8,8 @@ from extraction.cases.lexicons import CaseVerb, Role
 from extraction.cases.words import words_for
 from schema import EventKind, PenaltyKind
 
+#: how far from "dissolved" its court may stand
+REACH_OF_COURT = 12
 JAILING = frozenset({"jail", "imprison"})
 #: sentences without imprisonment or a fine: "to death", "to community service", "to house arrest"
 OTHER_SENTENCES = frozenset({"death", "community", "house", "lashes"})
@@ -21,17 +23,11 @@ def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
         frame.event = EventKind.FINED
     elif entry.verb == "order" and _orders_something_else(verb):
         frame.penalty = PenaltyKind.OTHER
-    elif (
-        entry.verb == "dissolve" and not frame.roles[Role.COURT] and not any(t.lemma_ == "court" for t in verb.subtree)
-    ):
-        frame.event = None  # by whom and how is not told
+    elif entry.verb == "dissolve" and not _is_by_court(frame, verb):
+        frame.event = None
     elif frame.penalty is PenaltyKind.BAN and (is_ban_of_party(frame) or _only_forbids(verb)):
         frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
-    elif (
-        entry.verb == "settle"
-        and frame.roles[Role.PARTY]
-        and any(t.lemma_ == "pay" for t in (verb.head, *verb.subtree))
-    ):
+    elif entry.verb == "settle" and frame.roles[Role.PARTY] and _pays(verb):
         frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
     elif entry.verb == "sentence" and any(t.lower_ in OTHER_SENTENCES for t in verb.subtree if 0 < t.i - verb.i < 8):
         frame.penalty = PenaltyKind.OTHER
@@ -53,7 +49,8 @@ def _only_forbids(verb: Token) -> bool:
 
 def _is_by_court(frame: Frame, verb: Token) -> bool:
     """ "The government dissolved the party" tells of no ruling."""
-    return bool(frame.roles[Role.COURT]) or any(t.lemma_ == "court" for t in verb.subtree)
+    around = verb.doc[max(verb.i - REACH_OF_COURT, verb.sent.start) : min(verb.i + REACH_OF_COURT, verb.sent.end)]
+    return bool(frame.roles[Role.COURT]) or any(t.lemma_ == "court" for t in around)
 
 
 def _pays(verb: Token) -> bool:

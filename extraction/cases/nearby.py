@@ -20,6 +20,8 @@ AROUND = 1
 #: how far from a suit the verb may stand that says what it is to stop
 REACH_OF_PURPOSE = 25
 CIVIL = frozenset({EventKind.FILED, EventKind.DISMISSED, EventKind.RULED, EventKind.WITHDRAWN, EventKind.APPEALED})
+#: so many mentions of a case, and offences beside each, are looked at: a book of reports would take its square
+FRAMES, MATTERS = 60, 60
 #: matters of two people, which no prosecutor charges
 BETWEEN_TWO = frozenset({"divorce", "custody"})
 
@@ -41,7 +43,7 @@ def add_matters(scan: Scan, docket: Docket) -> None:
 
 
 def _add_from_sentence(scan: Scan, case: Case, at: dict[int, Matter]) -> None:
-    for frame in case.frames:
+    for frame in case.frames[:FRAMES]:
         for matter in _matters_of(scan, frame.sentence, frame.sentence):
             if not matter.weak or _may_be_meant(case, matter):
                 for told in (*(deed_of(matter.words.root, [matter]) or [matter]), *continued(matter, at, coins=False)):
@@ -59,7 +61,7 @@ def _may_be_meant(case: Case, matter: Matter) -> bool:
 def _add_from_around(scan: Scan, docket: Docket, case: Case) -> None:
     """The nearest offence in the sentences around the case's own, where no other case is spoken of."""
     near: list[tuple[int, Matter, Frame]] = []
-    for frame in case.frames:
+    for frame in case.frames[:FRAMES]:
         for matter in _matters_of(scan, frame.sentence - AROUND, frame.sentence + AROUND):
             token = matter.words.start
             if not matter.weak and docket.case_at(scan, token) is case and _is_told_of(scan, case, matter):
@@ -72,7 +74,9 @@ def _add_from_around(scan: Scan, docket: Docket, case: Case) -> None:
 def _is_told_of(scan: Scan, case: Case, matter: Matter) -> bool:
     """In a civil case, where somebody alleges or finds it: "the court found that she was sexually harassed"."""
     sentence = scan.sentences[scan.sentence_of[matter.words.start]]
-    return bool(case.events & CRIMINAL) or any(t.pos_ == "VERB" and t.lemma_ in words_for("alleging") for t in sentence)
+    start, end = matter.words.start - REACH_OF_PURPOSE, matter.words.end + REACH_OF_PURPOSE
+    around = scan.doc[max(start, sentence.start) : min(end, sentence.end)]
+    return bool(case.events & CRIMINAL) or any(t.pos_ == "VERB" and t.lemma_ in words_for("alleging") for t in around)
 
 
 def _add_from_purpose(scan: Scan, case: Case) -> None:
@@ -107,7 +111,8 @@ def _matters_of(scan: Scan, first: int, last: int) -> Iterator[Matter]:
     """The offences of the lexicon in the sentences, those in quotations left out."""
     start = scan.sentences[max(first, 0)].start
     end = scan.sentences[min(last, len(scan.sentences) - 1)].end
-    for i in range(bisect_left(scan.matters, start, key=lambda m: m.words.start), len(scan.matters)):
+    begin = bisect_left(scan.matters, start, key=lambda m: m.words.start)
+    for i in range(begin, min(begin + MATTERS, len(scan.matters))):
         matter = scan.matters[i]
         if matter.words.start >= end:
             return

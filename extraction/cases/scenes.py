@@ -13,6 +13,8 @@ from schema import NodeType
 
 #: sentences behind the first of a case in which its disputed words are told
 AFTERWARDS = 4
+#: how far from a platform the word may stand that says what was published there
+REACH = 80
 
 
 def add_platforms(scan: Scan, docket: Docket) -> None:
@@ -30,9 +32,10 @@ def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
     if not any(m.speech for m, _ in case.matters) and not here:
         return False
     sentence = scan.sentences[scan.sentence_of[words.start]]
-    if not any(t.lemma_.lower() in words_for("publishing") for t in sentence):
+    around = scan.doc[max(words.start - REACH, sentence.start) : min(words.end + REACH, sentence.end)]
+    if not any(t.lemma_.lower() in words_for("publishing") for t in around):
         return False
-    return here or _is_by_defendant(scan, words.root, case) or not any(scan.quoted[t.i] for t in sentence)
+    return here or _is_by_defendant(scan, words.root, case) or not any(scan.quoted[t.i] for t in around)
 
 
 def _is_by_defendant(scan: Scan, token: Token, case: Case) -> bool:

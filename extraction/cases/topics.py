@@ -1,6 +1,7 @@
 """What a proceeding is about: the offences and phrases that its verb or noun governs."""
 
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -47,6 +48,8 @@ PUNISHING = frozenset(
 PLACED = frozenset({"GPE", "LOC", "ORG", "FAC"})
 #: behind their objects "with" and "of" say the matter: "charged a man with murder"
 ACCUSING = frozenset({"charge", "convict", "accuse", "indict"})
+#: steps of the parse from what hangs on a sum or a place up to the verb
+STEPS = 8
 #: how far behind a verb of punishing its "for" may stand
 REACH_OF_FOR = 20
 
@@ -93,7 +96,8 @@ def _behind_the_sum(head: Token) -> list[Token]:
     """ "sentenced to six months in jail for contempt", "tried in the High Court for theft": what hangs on the noun."""
     if head.pos_ != "VERB":
         return []
-    near = (t for t in head.subtree if head.i < t.i < head.i + REACH_OF_FOR and t.dep_ == "prep" and _may_lag(t))
+    behind = head.doc[head.i + 1 : head.i + REACH_OF_FOR]
+    near = (t for t in behind if t.dep_ == "prep" and _may_lag(t) and head in islice(t.ancestors, STEPS))
     return [t for t in near if t.head != head and _says_how_long_or_where(t.head)]
 
 
