@@ -61,6 +61,8 @@ def is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
         return False
     if entry.verb == "charge" and _is_duty(verb):
         return False
+    if entry.verb == "try" and any(c.dep_ == "xcomp" for c in verb.rights):
+        return False  # "who tried to warn them"
     if entry.object is not Role.DEFENDANT or entry.complement:
         return True
     if entry.subject is Role.PLAINTIFF and entry.needs is Needs.NOTHING and frame.things(Role.PLAINTIFF):

@@ -5,11 +5,14 @@ from spacy.tokens import Token
 from extraction.cases.conditions import FINING, has_what_it_needs
 from extraction.cases.filling import turn_regulator
 from extraction.cases.frames import Frame
-from extraction.cases.lexicons import CaseVerb, Needs, NounClass, Role
+from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role
 from extraction.cases.roles import doers, is_passive
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
+from schema import EventKind
 
+#: what nouns of proceedings need that have other uses, too
+ASKING = frozenset({Needs.MATTER, Needs.COURT, Needs.COMPOUND})
 CLEARING = frozenset({"clear", "exonerate"})
 
 
@@ -41,3 +44,16 @@ def _is_accused_in_court(scan: Scan, frame: Frame, verb: Token) -> bool:
     sentence = scan.sentences[frame.sentence]
     against = any(t.lemma_ == "case" and any(c.lower_ == "against" for c in t.rights) for t in sentence)
     return against or any(t.lemma_.lower() in words_for("scenes of court") for t in sentence)
+
+
+def is_bare(scan: Scan, frame: Frame, noun: CaseNoun, entry: CaseVerb) -> bool:
+    """ "brought a case", of wine for all that the sentence says; "started a petition", on a website."""
+    if entry.verb == "take" and entry.event is EventKind.FILED and noun.noun not in words_for("taken"):
+        return True
+    if noun.kind not in {NounClass.CASE, NounClass.SUIT} or noun.needs not in ASKING:
+        return False
+    if noun.kind is NounClass.CASE and (frame.definite or noun.needs is not Needs.MATTER):
+        return False
+    opposed = frame.roles[Role.DEFENDANT] and entry.subject is not Role.DEFENDANT  # "defended her claim"
+    told = frame.matters or opposed or frame.roles[Role.COURT]
+    return not told and (noun.kind is NounClass.CASE or not has_what_it_needs(scan, frame, Needs.COURT))

@@ -19,7 +19,7 @@ from extraction.cases.filling import favoured, fill_from_noun, fill_from_verb, n
 from extraction.cases.frames import Filler, Frame, Matter
 from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role, nouns, verbs
 from extraction.cases.mood import is_pending, refusal_of
-from extraction.cases.needs import change_needs
+from extraction.cases.needs import change_needs, is_bare
 from extraction.cases.objects import case_objects, cases_decided, complement_of, has_particle
 from extraction.cases.offences import named_by_compound
 from extraction.cases.parties import words_of
@@ -43,8 +43,6 @@ MATTER_PREPOSITIONS = {
 }
 DEFAULT_PREPOSITIONS = ("for", "over", "of", "on")
 NAMED_BY_COMPOUND = frozenset({NounClass.SUIT, NounClass.CASE, NounClass.PROSECUTION})
-#: what nouns of proceedings need that have other uses, too
-ASKING = frozenset({Needs.MATTER, Needs.COURT, Needs.COMPOUND})
 VERSUS = frozenset({"v", "v.", "vs", "vs."})
 
 
@@ -113,7 +111,7 @@ def _verb_frame(scan: Scan, verb: Token, at: dict[int, Matter], taken: set[int])
         change_needs(scan, frame, verb, entry)
         if entry.needs is Needs.RULING and (court := court_above(scan, verb)) is not None and is_court(scan, court):
             frame.roles[Role.COURT] += [Filler(scan.reading.party_at[court.i], words_of(scan, court.i))]
-        if any(n and _is_bare(scan, frame, n) for _, n in anchors):
+        if any(n and is_bare(scan, frame, n, entry) for _, n in anchors):
             continue
         if has_what_it_needs(scan, frame, frame.needs) and is_done_to_somebody(frame, verb, entry):
             if frame.refusal is None or not frame.definite:  # "urged the court to dismiss the suit": the suit is there
@@ -175,16 +173,6 @@ def _take_sides(frame: Frame) -> None:
             return
 
 
-def _is_bare(scan: Scan, frame: Frame, noun: CaseNoun) -> bool:
-    """ "brought a case", of wine for all that the sentence says; "started a petition", on a website."""
-    if noun.kind not in {NounClass.CASE, NounClass.SUIT} or noun.needs not in ASKING:
-        return False
-    if noun.kind is NounClass.CASE and (frame.definite or noun.needs is not Needs.MATTER):
-        return False
-    told = frame.matters or frame.roles[Role.DEFENDANT] or frame.roles[Role.COURT]
-    return not told and (noun.kind is NounClass.CASE or not has_what_it_needs(scan, frame, Needs.COURT))
-
-
 def _new_frame(scan: Scan, trigger: Token, rule: str, entry: CaseVerb | CaseNoun) -> Frame:
     frame = Frame(
         trigger=trigger,
@@ -225,6 +213,8 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
         or on_trial(scan, frame, token)
         or bailed(scan, frame, token)
     )
+    if noun.noun == "suit" and not frame.roles[Role.DEFENDANT] and not has_what_it_needs(scan, frame, Needs.COURT):
+        frame.needs = Needs.CASE  # "his suit" may be one that he wears
     if noun.noun == "appeal":
         appellants(scan, frame, token)
     if noun.needs is Needs.SENTENCED:

@@ -33,6 +33,13 @@ NOTHING = [
     pytest.param("Ana Reis wore a cream trouser suit when Marco Lima followed suit.", id="suits that are none"),
     pytest.param("Marco Lima was bailed out by the Farm Bank.", id="a bank bailed out"),
     pytest.param("Marco Lima spent two years in prison as a nurse.", id="years in a prison"),
+    pytest.param(
+        "Police detained eight people, including Marco Lima, who tried to warn them.", id="who tries something"
+    ),
+    pytest.param("Ana Reis smiles; her suit is new.", id="her suit"),
+    pytest.param("The Farm Bank has taken these complaints seriously.", id="complaints taken seriously"),
+    pytest.param("Ana Reis defended her niece's claim, saying it was true.", id="a claim that is none of law"),
+    pytest.param("Ana Reis has been ordered to draw up a panel of researchers.", id="an order of no court"),
 ]
 
 
