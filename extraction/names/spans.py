@@ -34,6 +34,8 @@ PREPOSITIONS = frozenset({"of", "for", "on", "to", "against"})
 OPENING, CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 WEB_ADDRESS = re.compile(r"[\w-]+\.(?:com|org|net|ru|tv|info|ro|de|me|io|co|eu|in|kh)")
 LONGEST = 14
+#: "Pham Thu Lan", "Jan Vrba", "Theresa May"
+LONGEST_SHORT_DAY = 3
 #: second halves of adjectives, which make no name with the first: "Cambodia-based"
 ADJECTIVE_HALVES = frozenset(
     {"based", "born", "led", "run", "style", "like", "wide", "era", "elect", "only", "held", "made"}
@@ -47,7 +49,9 @@ def is_capitalised(token: Token) -> bool:
         return len(text) > 1
     if text[0].islower() and (platforms().get(text) is False or WEB_ADDRESS.fullmatch(text)):
         return True
-    return text[0].isalpha() and any(c.isupper() for c in text[:3]) and not is_calendar(text)
+    if not (text[0].isalpha() and any(c.isupper() for c in text[:3])):
+        return False
+    return not is_calendar(text) or (len(text) <= LONGEST_SHORT_DAY and token.ent_type_ == "PERSON")
 
 
 def runs(doc: Doc, paragraph: Paragraph) -> Iterator[Run]:

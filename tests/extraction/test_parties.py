@@ -36,6 +36,7 @@ NAMES = [
     ("title", "On Monday Prime Minister Arun Vela sued the weekly.", {("Arun Vela", "Person")}),
     ("age", "The lawyer Ana Roy, 37, was arrested on Monday.", {("Ana Roy", "Person")}),
     ("asian-order", "The activist Bae Jong-tak was fined on Monday.", {("Bae Jong-tak", "Person")}),
+    ("day-inside", "The spokeswoman Pham Thu Lan was heard on Thu 3 May.", {("Pham Thu Lan", "Person")}),
     ("particle", "The judge heard Maria do Carmo Lopes, a nurse.", {("Maria do Carmo Lopes", "Person")}),
     ("nickname", "He sued the singer Dolores “Dee” Cole, 40.", {("Dolores “Dee” Cole", "Person")}),
     ("nationality", "The Greek and Turkish press wrote about it.", set()),
