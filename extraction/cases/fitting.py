@@ -2,10 +2,13 @@
 
 from extraction.cases.frames import Case, Frame
 from extraction.cases.lexicons import NounClass, Role, nouns
+from extraction.reading import reading_of
 from schema import EventKind
 
 #: a court is compared with so many before it
 RECENT = 100
+#: tokens behind "filed a complaint" in which its reason may name whom it is against
+REACH = 20
 #: from here on, two tell of one proceeding
 THRESHOLD = 2.0
 
@@ -50,7 +53,7 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
         return None
     score = sides + _matter(frame, case) + _court(frame, case)
     if case is current:
-        score += 1.5 + (1.0 if _same_sentence(frame, case) else 0) + (1.0 if frame.definite else 0)
+        score += 1.5 + float(_same_sentence(frame, case)) + float(frame.definite or _brings(frame, case))
         if not _named(frame):
             score += 1.0 + _kind(frame, case)
         elif not case.ids(Role.PLAINTIFF, Role.DEFENDANT) and not case.nameless and _is_right_behind(frame, case):
@@ -105,6 +108,16 @@ def _is_accusation_of(frame: Frame, case: Case) -> bool:
         frame.things(Role.PLAINTIFF) & case.ids(Role.PLAINTIFF)
         or frame.things(Role.DEFENDANT) & case.ids(Role.DEFENDANT)
     )
+
+
+def _brings(frame: Frame, case: Case) -> bool:
+    """ "Reis had filed a complaint after Costa wrote …": the complaint against Costa, of whose trial the text told."""
+    opens = bool(frame.things(Role.PLAINTIFF)) and not frame.things(Role.DEFENDANT, Role.PARTY)
+    if not opens or case.ids(Role.PLAINTIFF) or NounClass.SUIT not in frame.kinds:
+        return False
+    at, first = reading_of(frame.trigger.doc).party_at, frame.trigger.i
+    behind = (at.get(i) for i in range(first, min(first + REACH, frame.trigger.sent.end)))
+    return any(id(party) in case.ids(Role.DEFENDANT) for party in behind)
 
 
 def _kind(frame: Frame, case: Case) -> float:
@@ -178,7 +191,7 @@ def _is_codefendant(frame: Frame, case: Case) -> bool:
 
 
 def _matter(frame: Frame, case: Case) -> float:
-    if frame.event is EventKind.ACQUITTED and _is_codefendant(frame, case):
+    if (frame.event is EventKind.ACQUITTED or not any(m.known for m in frame.matters)) and _is_codefendant(frame, case):
         return 0.0
     mine = {_same(m.name) for m in frame.matters if m.known or m.words}
     theirs = {_same(name) for name in case.matter_names}

@@ -51,3 +51,17 @@ def test_a_judge_sits_in_the_case_whose_parties_are_named(document_of: Callable[
         ("Rosa Pinto", "JUDGE_IN", "Ana Reis v. Marco Lima (libel)"),
         ("Luis Costa", "JUDGE_IN", "Jorge Silva (fraud)"),
     }
+
+
+@pytest.mark.model
+def test_a_complaint_told_of_behind_the_trial_is_the_one_that_led_to_it(
+    document_of: Callable[[str], Document],
+) -> None:
+    text = (
+        "The Lisbon High Court overturned the defamation conviction of Marco Lima on Monday.\n\n"
+        "Ana Reis had filed a complaint last May after Lima wrote that she had lied."
+    )
+    assert links(document_of(text), Predicate.PLAINTIFF_IN, Predicate.DEFENDANT_IN) == {
+        ("Ana Reis", "PLAINTIFF_IN", "Ana Reis v. Marco Lima (defamation)"),
+        ("Marco Lima", "DEFENDANT_IN", "Ana Reis v. Marco Lima (defamation)"),
+    }
