@@ -42,6 +42,14 @@ class TitlesBehind:
             yield from self._of_several(who, limit)
             yield from self._member(who, of)
 
+    def described(self, who: Who) -> Iterator[Finding]:
+        """ "the Vela chairman", where that stands for somebody."""
+        phrase = title_ending_at(self.doc, self.reading, who[1].end)
+        held = self.before.owner(phrase) if phrase is not None else None
+        is_office = phrase is not None and self.doc[phrase.end - 1].lower_ != "author"
+        if phrase is not None and is_office and held is not None and held[1].type in BODIES:
+            yield finding(who, phrase, "described", held)
+
     def _listed(self, who: Who, rule: str, at: int, limit: int, of: Held | None) -> Iterator[Finding]:
         """ "president of Y and director of Z"; of "president and director of Z" both are Z's."""
         waiting: list[Finding] = []
@@ -149,6 +157,8 @@ class TitlesBehind:
             return True
         if token.lower_ in NEGATIONS:
             return True
+        if token.i + 1 < len(self.doc) and self.doc[token.i + 1].text == "-":
+            return False
         return (inside and bool(token.is_sent_start)) or token.tag_ in {"IN", "WP", "WDT", "TO", "PRP"}
 
     def _of_several(self, who: Who, limit: int) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc
 
 from extraction.grammar import SUBJECTS
+from extraction.names.words import nationalities
 from extraction.positions.finding import Finding
 from extraction.positions.phrases import Held
 from extraction.reading import MentionKind, Reading, Thing
@@ -54,7 +55,7 @@ class ImpliedHolders:
     def holder(self, found: Finding) -> Held | None:
         """Of a judge the court, of a chief executive or editor the body that the text is about."""
         words, end = found.title.text.lower(), found.title.end
-        if end < len(self.doc) and self.doc[end].lower_ in {"of", "at", "for", "with"}:
+        if _is_some(found) or (end < len(self.doc) and self.doc[end].lower_ in {"of", "at", "for", "with"}):
             return None
         if found.sort == "bench":
             return self._court(found.title.start) if words not in OF_NO_COURT else None
@@ -85,6 +86,14 @@ class ImpliedHolders:
 
     def _is_subject(self, start: int, end: int) -> bool:
         return any(t.dep_ in SUBJECTS or t.dep_ == "poss" for t in self.doc[start:end])
+
+
+def _is_some(found: Finding) -> bool:
+    """ "a Malawian | judge, X" may be of any court."""
+    i = found.title.start - 1
+    while i > 0 and found.title.doc[i].lower_ in nationalities():
+        i -= 1
+    return i >= 0 and found.title.doc[i].lower_ in {"a", "an", "another"}
 
 
 def _may_have(body: Thing, words: str) -> bool:

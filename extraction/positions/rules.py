@@ -41,6 +41,8 @@ def findings_of(doc: Doc, reading: Reading) -> list[Finding]:
                     right = list(behind.findings(who, paragraph.end))
                     of = behind.over_of(mention.end, paragraph.end)[1]
                     found.extend(_joined(left, right, of))
+                elif mention.kind is MentionKind.DESCRIPTION:
+                    found.extend(behind.described((person, mention)))
     found.extend(Predicates(doc, reading, holders, before).findings())
     found.extend(verb_findings(doc, reading))
     found = _with_jobs(found)

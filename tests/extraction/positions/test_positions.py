@@ -107,6 +107,16 @@ BEFORE = [
 
 BEHIND = [
     (
+        "hyphen",
+        "Omar Haddad, under-secretary of state at the Ministry of Mines, denied it.",
+        {(OMAR, "under-secretary of state", "Ministry of Mines")},
+    ),
+    (
+        "described",
+        "Chairman Omar Haddad spoke to the Dover Ledger. On Monday the Ledger's chairman denied it.",
+        {(OMAR, "chairman", LEDGER)},
+    ),
+    (
         "noun-behind-the-name",
         "The chairman of the centrist Kadima party, Omar Haddad, denied it to the Kadima Party.",
         {(OMAR, "chairman", "Kadima Party")},
@@ -276,6 +286,7 @@ STANDING_FOR = [
 ]
 
 IMPLIED = [
+    ("some-judge", "The Dover High Court sat. They called a Malawian judge, Ana Roy.", set()),
     ("complement-unread", "The Dover Ledger lost. Omar Haddad, founder of something else, denied it.", set()),
     (
         "nearest-court",
