@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from extraction.coreference.bearers import give_mentions
 from extraction.coreference.handles import drop_handles, drop_interview_tags, join_handles
 from extraction.coreference.joining import absorb, full_people
 from extraction.coreference.spelling import (
@@ -16,7 +17,7 @@ from extraction.coreference.spelling import (
     words_of,
 )
 from extraction.names.words import given_names, organization_heads, places, same_places
-from extraction.reading import Mention, Reading, Thing
+from extraction.reading import Reading, Thing
 from schema import NodeType, normalise_name
 
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
@@ -100,7 +101,7 @@ def _join_short_people(doc: Doc, reading: Reading) -> None:
         by_end = [b for b in candidates if words == words_of(b.name)[-len(words) :]]
         candidates = by_end or candidates
         if candidates and _may_be_short(thing, words):
-            _give_mentions(doc, reading, thing, candidates)
+            give_mentions(doc, reading, thing, candidates)
 
 
 def _parts_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -116,29 +117,6 @@ def _may_be_short(thing: Thing, words: tuple[str, ...]) -> bool:
         return True
     listed = places().get(" ".join(words))
     return thing.type in {NodeType.PLACE, NodeType.ORGANIZATION} and listed is not False and not thing.name.isupper()
-
-
-def _give_mentions(doc: Doc, reading: Reading, thing: Thing, candidates: list[Thing]) -> None:
-    if len(set(map(id, candidates))) == 1:
-        absorb(reading, candidates[0], thing)
-        return
-    given: dict[int, list[Mention]] = defaultdict(list)
-    for mention in thing.mentions:
-        given[_nearest(candidates, mention)].append(mention)
-    for index, mentions in given.items():
-        part = Thing(NodeType.PERSON, thing.name, mentions=mentions)
-        absorb(reading, candidates[index], part)
-    thing.mentions = []
-
-
-def _nearest(candidates: list[Thing], mention: Mention) -> int:
-    """The bearer who was named last before the mention; else the one named first."""
-
-    def last_named(index: int) -> int:
-        before = [m.start for m in candidates[index].mentions if m.start < mention.start]
-        return max(before, default=-min(m.start for m in candidates[index].mentions) - 1)
-
-    return max(range(len(candidates)), key=last_named)
 
 
 def _join_acronyms(doc: Doc, reading: Reading) -> None:

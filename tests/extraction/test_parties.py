@@ -140,6 +140,14 @@ STANDS = [
     ("rank", "The Dover Criminal Court fined him. In May the appeals court rose.", "the appeals", None),
     ("state", "Secretary of State Omar Haddad left. Later the state paid.", "the state", None),
     ("my-chair", "The chair, Omar Haddad, left. “She took my chair on Monday,” said Ana Roy.", "chair on", None),
+    ("surname", "Elias Haddad, a senator, came with Robert Haddad. Haddad spoke.", "Haddad spoke", "Elias Haddad"),
+    ("surname-and-title", "Omar Haddad met Leila Haddad. Ms Haddad left.", "Haddad left", "Leila Haddad"),
+    (
+        "surname-of-the-paragraph",
+        "Omar Haddad was away.\n\nLeila Haddad stayed. On Monday Haddad spoke.",
+        "Haddad spoke",
+        "Leila Haddad",
+    ),
     (
         "stranger",
         "Harbour Hospital was named in May. A hospital in the north was sued. On Monday the hospital denied it.",
