@@ -8,7 +8,17 @@ from extraction.cases.lexicons import CaseNoun, CaseVerb, Needs, NounClass, Role
 from extraction.cases.parties import words_of
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
-from extraction.cases.suits import accusers, alleged, clients, filers, imposers, is_challenged, opponents, told_within
+from extraction.cases.suits import (
+    accusers,
+    alleged,
+    clients,
+    filers,
+    imposers,
+    is_challenged,
+    opponents,
+    principals,
+    told_within,
+)
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, objects_of, subject_of
@@ -57,6 +67,8 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
         frame.roles[Role.DEFENDANT] += [f for t in near for f in named_behind(scan, t, "from")]
     if entry.subject is Role.PLAINTIFF and (named := [f for f in clients(scan, verb) if f.thing is not None]):
         frame.roles[Role.PLAINTIFF] = named
+    elif entry.subject in {Role.PLAINTIFF, Role.PARTY} and not frame.things(entry.subject):
+        frame.roles[entry.subject] += principals(scan, verb)
     if entry.verb in FILING_IN_COURT and not frame.things(Role.DEFENDANT):
         authorities = imposers(scan, verb)
         frame.roles[Role.DEFENDANT] += authorities

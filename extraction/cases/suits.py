@@ -9,7 +9,7 @@ from extraction.cases.lexicons import NounClass, Role, nouns
 from extraction.cases.roles import doers, fillers, is_passive, named_behind, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
-from extraction.grammar import objects_of, subject_of
+from extraction.grammar import agent_of, objects_of, subject_of
 from schema import NodeType
 
 #: how far behind a suit its "against" or "filed by" may stand
@@ -120,6 +120,15 @@ def clients(scan: Scan, verb: Token) -> list[Filler]:
             owners = [c for c in token.children if c.dep_ == "poss"]
             return [f for o in owners for f in fillers(scan, o)] or named_behind(scan, token, "of")
     return []
+
+
+def principals(scan: Scan, verb: Token) -> list[Filler]:
+    """ "Lawyers for Reis filed a suit", "Reis's lawyers filed a suit": Reis."""
+    agent = agent_of(verb) if is_passive(verb) else subject_of(verb)
+    if agent is None or agent.lemma_.lower() not in words_for("agents"):
+        return []
+    owners = [f for c in agent.children if c.dep_ == "poss" for f in fillers(scan, c)]
+    return [f for f in owners + named_behind(scan, agent, "for", "of") if f.thing is not None]
 
 
 def imposers(scan: Scan, verb: Token) -> list[Filler]:

@@ -361,6 +361,16 @@ TEXTS = [
         {"p Ana Reis"},
         id="who seeks an injunction",
     ),
+    pytest.param(
+        "Lawyers for Ana Reis filed a libel suit against Marco Lima.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="for whom lawyers file",
+    ),
+    pytest.param(
+        "A libel suit was filed by the attorney of Ana Reis against Marco Lima.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="by whose attorney it is filed",
+    ),
 ]
 
 
