@@ -66,7 +66,7 @@ def _beside(according: Token, source: Token, passages: Passages) -> tuple[int, i
     end = _end_of(source, right, passages)
     if according.i == left or doc[according.i - 1].lower_ in JOINTS:
         return end, right
-    if end + 1 < right and doc[end + 1].tag_ == "CC" and has_clause(doc[left : according.i]):
+    if end + 1 < right and doc[end + 1].tag_ == "CC" and has_clause(doc[max(left, according.i - REACH) : according.i]):
         return left, according.i
     return longest(doc, [(left, according.i), (end, right)])
 
@@ -96,7 +96,7 @@ def _has_main_verb(words: Span) -> bool:
 
 def _clause_follows(source: Token, right: int, passages: Passages) -> bool:
     end = _end_of_name(source, right, passages)
-    return end < right and has_clause(passages.doc[end:right])
+    return end < right and has_clause(passages.doc[end : min(right, end + REACH)])
 
 
 def _end_of_name(source: Token, right: int, passages: Passages) -> int:

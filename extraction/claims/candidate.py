@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 
 from schema import Stance
 
+#: of how many tokens the words are counted
+ENOUGH = 200
 TRIMMED = frozenset(",.;:—–-")
 OPENING = frozenset("“«„‘\"'([")
 CLOSING = {"”": "“", "»": "«", "’": "‘", '"': '"', "'": "'", ")": "(", "]": "[", "“": "„"}
@@ -73,7 +75,11 @@ def _idle_end(doc: Doc, start: int, end: int) -> bool:
 
 def longest(doc: Doc, runs: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """The run of tokens with the most words; the first of several."""
-    return max(runs, key=lambda run: sum(not t.is_punct and not t.is_space for t in doc[run[0] : run[1]]))
+
+    def words(run: tuple[int, int]) -> int:
+        return sum(not t.is_punct and not t.is_space for t in doc[run[0] : min(run[1], run[0] + ENOUGH)])
+
+    return max(runs, key=words)
 
 
 def joint_of(cue: Token, left: int) -> int | None:

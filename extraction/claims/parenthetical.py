@@ -20,6 +20,8 @@ UNFIT = frozenset({"dobj", "mark", "xcomp", "neg"})
 #: how many words a parenthetical may have, and how many may follow its verb at the end of a sentence
 WIDTH, TAIL = 30, 12
 TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+#: how many words what was said may have before its attribution
+FAR = 200
 #: verbs whose object is elsewhere: she pleads not guilty
 ELSEWHERE = frozenset({"plead"})
 #: verbs that name the hearer
@@ -178,7 +180,7 @@ def _is_unfit(child: Token, verb: Token) -> bool:
 
 def _clause_start(verb: Token, passages: Passages) -> int:
     """The sentence's start, or the word behind the last colon before the verb."""
-    left = passages.left[verb.i]
+    left = max(passages.left[verb.i], verb.i - FAR)
     return next((i + 1 for i in range(verb.i - 1, left, -1) if passages.doc[i].text in {":", ";"}), left)
 
 
