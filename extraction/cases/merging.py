@@ -102,7 +102,8 @@ def _add(scan: Scan, case: Case, frame: Frame) -> None:
             if filler.thing is not None:
                 case.add_party(role, _slot(frame, filler.thing, filler))
     case.courts += [_slot(frame, f.thing, f) for f in frame.roles[Role.COURT] if f.thing is not None]
-    for matter in frame.matters:
+    told = any(m.known for m, _ in case.matters)
+    for matter in (m for m in frame.matters if m.known or not told):
         case.add_matter(matter, Support(matter.words, frame.words, frame.rule, 0.8 if matter.known else 0.6))
 
 
