@@ -1,5 +1,7 @@
 """What must stand around a word with many uses before it speaks of a proceeding."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from extraction.cases.frames import Frame
@@ -11,6 +13,8 @@ from extraction.cases.words import words_for
 from extraction.grammar import agent_of, objects_of, own_subject_of, subject_of
 from schema import NodeType
 
+#: words below "charged" among which the law may stand
+REACH_OF_LAW = 30
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 DISSOLVING = frozenset({"verb:dissolve", "noun:dissolution"})
@@ -90,7 +94,11 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
         return opponents
     if needs is Needs.COURT:
         dissolved = frame.rule in DISSOLVING and is_ban_of_party(frame)
-        said = {t.lemma_.lower() for t in frame.trigger.subtree} if frame.rule == "verb:charge" else set()
+        said = (
+            {t.lemma_.lower() for t in islice(frame.trigger.subtree, REACH_OF_LAW)}
+            if frame.rule == "verb:charge"
+            else set()
+        )
         told = bool(frame.matters or frame.roles[Role.COURT]) or not said.isdisjoint(words_for("laws"))
         return told or is_courtly(scan, frame) or dissolved
     if needs is Needs.MONEY:
@@ -106,6 +114,12 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     if needs is Needs.RULING:
         return bool(frame.roles[Role.DEFENDANT]) and court_above(scan, frame.trigger) is not None
     return True
+
+
+def _is_by_law(frame: Frame) -> bool:
+    """ "charged under the law on computer crimes"."""
+    near = islice(frame.trigger.subtree, REACH_OF_LAW)
+    return frame.rule == "verb:charge" and any(t.lemma_.lower() in words_for("laws") for t in near)
 
 
 def is_ban_of_party(frame: Frame) -> bool:

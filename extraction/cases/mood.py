@@ -1,5 +1,7 @@
 """Did it happen? What is denied, threatened, planned, asked for or imagined makes no case."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from extraction.cases.words import words_for
@@ -51,8 +53,11 @@ def _is_of_parliament(trigger: Token) -> bool:
     """ "was acquitted in the Senate", "the impeachment trial"."""
     if trigger.lemma_.lower() not in {"acquit", "convict", "try", "trial", "charge", "acquittal"}:
         return False
-    around = trigger.doc[max(trigger.i - REACH_OF_SENATE, trigger.sent.start) : trigger.i + REACH_OF_SENATE]
-    return any(t.lemma_.lower() in {"impeach", "impeachment", "senate"} for t in around if t.sent == trigger.sent)
+    doc = trigger.doc
+    left = [doc[i] for i in range(trigger.i - 1, max(trigger.i - REACH_OF_SENATE, 0) - 1, -1)]
+    before = takewhile(lambda t: not doc[t.i + 1].is_sent_start, left)
+    behind = takewhile(lambda t: not t.is_sent_start, doc[trigger.i + 1 : trigger.i + REACH_OF_SENATE])
+    return any(t.lemma_.lower() in {"impeach", "impeachment", "senate"} for t in (*before, *behind))
 
 
 def _is_plea(trigger: Token) -> bool:

@@ -1,6 +1,6 @@
 """Beside a court some words ask for less than their entries say, and elsewhere for a case that is told already."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extraction.cases.conditions import FINING, has_what_it_needs
 from extraction.cases.filling import turn_regulator
@@ -11,6 +11,8 @@ from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from schema import EventKind
 
+#: words on either side of a trigger that count as its surroundings
+REACH = 40
 #: what nouns of proceedings need that have other uses, too
 ASKING = frozenset({Needs.MATTER, Needs.COURT, Needs.COMPOUND})
 CLEARING = frozenset({"clear", "exonerate"})
@@ -20,7 +22,7 @@ def change_needs(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> None
     """Weigh the frame's needs by what stands around its verb."""
     if entry.verb in CLEARING and not has_what_it_needs(scan, frame, entry.needs):
         frame.needs = Needs.CASE
-    if entry.verb == "face" and any(t.lower_ == "if" for t in scan.sentences[frame.sentence]):
+    if entry.verb == "face" and any(t.lower_ == "if" for t in _around(scan, frame)):
         frame.needs = Needs.CASE  # "if convicted, he faces six years"
     if entry.verb == "spend" and not frame.matters:
         frame.needs = Needs.CASE  # "spent two years in prison", perhaps without a trial
@@ -41,9 +43,15 @@ def _is_accused_in_court(scan: Scan, frame: Frame, verb: Token) -> bool:
     if not is_passive(verb):
         who = {c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj"}
         return bool(who & words_for("accusers"))
-    sentence = scan.sentences[frame.sentence]
-    against = any(t.lemma_ == "case" and any(c.lower_ == "against" for c in t.rights) for t in sentence)
-    return against or any(t.lemma_.lower() in words_for("scenes of court") for t in sentence)
+    near = _around(scan, frame)
+    against = any(t.lemma_ == "case" and any(c.lower_ == "against" for c in t.rights) for t in near)
+    return against or any(t.lemma_.lower() in words_for("scenes of court") for t in near)
+
+
+def _around(scan: Scan, frame: Frame) -> Span:
+    """The words of the sentence near the trigger."""
+    sentence, i = scan.sentences[frame.sentence], frame.trigger.i
+    return scan.doc[max(sentence.start, i - REACH) : min(sentence.end, i + REACH)]
 
 
 def is_bare(scan: Scan, frame: Frame, noun: CaseNoun, entry: CaseVerb) -> bool:
