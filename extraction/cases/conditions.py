@@ -57,8 +57,15 @@ def _is_by_court(scan: Scan, verb: Token) -> bool:
     return any(t.lemma_.lower() in words_for("of a court") or is_court(scan, t) for t in used)
 
 
+def _holds_that(verb: Token, entry: CaseVerb) -> bool:
+    """Courts hold that something is so; others hold flags."""
+    return entry.verb != "hold" or any(c.dep_ == "ccomp" for c in verb.children)
+
+
 def is_done_to_somebody(frame: Frame, verb: Token, entry: CaseVerb) -> bool:
-    """Not so "they tried", "the shop charged"."""
+    """Not so "they tried", "the shop charged", "holding flags"."""
+    if (entry.verb == "try" and any(c.dep_ == "xcomp" for c in verb.children)) or not _holds_that(verb, entry):
+        return False
     if entry.verb == "sentence" and any(
         c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB" and c.lemma_ not in words_for("serving") for c in verb.rights
     ):

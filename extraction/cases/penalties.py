@@ -37,7 +37,7 @@ def _add_implied(scan: Scan, case: Case) -> None:
         if frame.penalty is None or summed or _is_measured(case, frame.penalty):
             continue
         bearers = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None]
-        if not bearers and not frame.unnamed(Role.DEFENDANT):
+        if not bearers and not frame.unnamed(Role.DEFENDANT) and frame.penalty is not PenaltyKind.BAN:
             bearers = case.things(Role.DEFENDANT)
         support = Support(frame.words, frame.words, frame.rule, 0.7)
         note(

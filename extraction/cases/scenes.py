@@ -15,6 +15,8 @@ from schema import NodeType
 AFTERWARDS = 4
 #: how far from a platform the word may stand that says what was published there
 REACH = 80
+#: the same where the offence is none of words: "sold the drugs in a Telegram group"
+BESIDE = 5
 
 
 def add_platforms(scan: Scan, docket: Docket) -> None:
@@ -32,7 +34,9 @@ def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
     if not any(m.speech for m, _ in case.matters) and not here:
         return False
     sentence = scan.sentences[scan.sentence_of[words.start]]
-    around = scan.doc[max(words.start - REACH, sentence.start) : min(words.end + REACH, sentence.end)]
+    spoken = not case.matters or any(m.speech or not m.known for m, _ in case.matters)
+    reach = REACH if spoken else BESIDE
+    around = scan.doc[max(words.start - reach, sentence.start) : min(words.end + reach, sentence.end)]
     if not any(t.lemma_.lower() in words_for("publishing") for t in around):
         return False
     return here or _is_by_defendant(scan, words.root, case) or not any(scan.quoted[t.i] for t in around)

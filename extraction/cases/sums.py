@@ -18,6 +18,7 @@ from extraction.cases.penalty_words import (
     status_of,
     support_of,
 )
+from extraction.cases.roles import doers, undergoers
 from extraction.cases.scan import Scan
 from extraction.cases.sides import add_recipients
 from extraction.cases.words import words_for
@@ -48,7 +49,7 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
         kind = PenaltyKind.OTHER
     attacked = kind is PenaltyKind.FINE and _is_attacked(verb)
     status = PenaltyStatus.IMPOSED if attacked else _status(path, kind)
-    if _is_something_else(scan, path) or _is_in_subject(path):
+    if _is_something_else(scan, path) or _is_in_subject(path) or _goes_to_others(scan, case, verb):
         refuse(scan, words, "money for something else")
     elif kind is None or status is None:
         refuse(scan, words, "nothing says that the money is a penalty")
@@ -82,6 +83,15 @@ def _status(path: list[Token], kind: PenaltyKind | None) -> PenaltyStatus | None
     if kind is PenaltyKind.FINE or with_costs:
         return status_of(path) or PenaltyStatus.IMPOSED
     return status_of(path)
+
+
+def _goes_to_others(scan: Scan, case: Case, verb: Token | None) -> bool:
+    """ "The villagers were given 3,000 dollars for their land" is of no case in which they are not."""
+    if verb is None or verb.lemma_ not in {"give", "receive", "offer"}:
+        return False
+    found = doers(scan, verb) if verb.lemma_ == "receive" else undergoers(scan, verb)
+    named = [f.thing for f in found if f.thing is not None]
+    return bool(named) and not any(case.has_party(t) for t in named)
 
 
 def _is_attacked(verb: Token | None) -> bool:

@@ -222,6 +222,8 @@ def _noun_frame(scan: Scan, token: Token, at: dict[int, Matter]) -> Frame | None
         frame.event = frame.event if frame.things(Role.DEFENDANT) else None
     if not has_what_it_needs(scan, frame, noun.needs) and not _echoes(frame, token):
         return None
+    if frame.event is EventKind.ARRESTED and not (frame.definite or frame.things(Role.DEFENDANT)):
+        return None  # "fearing arrest"
     if not frame.matters and noun.kind in NAMED_BY_COMPOUND:
         frame.matters += named_by_compound(token)
     return frame

@@ -20,6 +20,8 @@ PENALTIES = [
         SUED + "The court awarded her 300 euros of the 5,000 euros she wanted from Lima.",
         {("damages of 5,000 EUR (sought)", "Marco Lima"), ("damages of 300 EUR (imposed)", "Marco Lima")},
     ),
+    (SUED + "Rosa Pinto was given 3,000 euros as compensation for her field.", set()),
+    (TRIED + "Parties are prohibited from campaigning on Sundays.", set()),
     ("The 50,000-euro-a-week striker Ana Reis sued Marco Lima for libel.", set()),
     (TRIED + "He was sentenced to prison.", {("prison (imposed)", "Marco Lima")}),
     (TRIED + "A higher court cut his sentence to two years.", {("prison of 24 months (imposed)", "Marco Lima")}),
