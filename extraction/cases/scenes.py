@@ -13,6 +13,8 @@ from schema import NodeType
 
 #: sentences behind the first of a case in which its disputed words are told
 AFTERWARDS = 4
+#: words of what was published about the case, not before it
+LATER = frozenset({"later", "afterwards", "afterward"})
 #: how far from a platform the word may stand that says what was published there
 REACH = 80
 #: the same where the offence is none of words: "sold the drugs in a Telegram group"
@@ -38,6 +40,8 @@ def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
     reach = REACH if spoken else BESIDE
     around = scan.doc[max(words.start - reach, sentence.start) : min(words.end + reach, sentence.end)]
     if not any(t.lemma_.lower() in words_for("publishing") for t in around):
+        return False
+    if not here and any(t.lower_ in LATER for t in around):
         return False
     return here or _is_by_defendant(scan, words.root, case) or not any(scan.quoted[t.i] for t in around)
 
