@@ -4,6 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
+
+from spacy.tokens import Token
 
 from extraction.cases.frames import Case
 from extraction.cases.lexicons import Role
@@ -12,6 +15,8 @@ from extraction.reading import Thing
 
 #: sentences behind a case's last trigger in which a sum may still be one of its penalties
 BEFORE = 3
+#: so many triggers of a sentence are looked at for the one in its main clause
+RELATIVE = 6
 #: a party is looked for in so many cases, the first ones in which it is a side
 CASES_OF_PARTY = 20
 
@@ -58,11 +63,25 @@ class Docket:
             return min(here, key=lambda f: abs(f[0] - token))[1], Hold.TRIGGER
         if (named := self._named_beside(scan, token)) is not None:
             return named, Hold.PARTIES
-        if before is not None and not self._is_broken(scan, before[0], token) and _has_names(before[1]):
-            return before[1], Hold.TOPIC
+        if before is not None and not self._is_broken(scan, before[0], token):
+            last = self._main_at(scan, before)
+            if _has_names(last):
+                return last, Hold.TOPIC
         if after is not None and scan.paragraph_of[after[0]] == scan.paragraph_of[token]:
             return after[1], Hold.TOPIC
         return None
+
+    def _main_at(self, scan: Scan, last: tuple[int, Case]) -> Case:
+        """The case of the sentence's main clause, not of one that only describes somebody: "who is charged in Rome"."""
+        n = bisect_right(self.focus, last[0], key=lambda f: f[0]) - 1
+        first = max(n - RELATIVE, 0)
+        sentence = scan.sentence_of[last[0]]
+        for trigger, case in reversed(self.focus[first : n + 1]):
+            if scan.sentence_of[trigger] != sentence:
+                break
+            if not _is_relative(scan.doc[trigger]):
+                return case
+        return last[1]
 
     def _around(self, token: int) -> tuple[tuple[int, Case] | None, tuple[int, Case] | None]:
         n = bisect_right(self.focus, token, key=lambda f: f[0])
@@ -119,3 +138,8 @@ class Docket:
 
 def _has_names(case: Case) -> bool:
     return bool(case.ids(Role.PLAINTIFF, Role.DEFENDANT))
+
+
+def _is_relative(token: Token) -> bool:
+    """True inside a clause that describes a noun."""
+    return any(above.dep_ == "relcl" for above in (token, *islice(token.ancestors, RELATIVE)))

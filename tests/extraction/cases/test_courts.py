@@ -65,3 +65,15 @@ def test_a_complaint_told_of_behind_the_trial_is_the_one_that_led_to_it(
         ("Ana Reis", "PLAINTIFF_IN", "Ana Reis v. Marco Lima (defamation)"),
         ("Marco Lima", "DEFENDANT_IN", "Ana Reis v. Marco Lima (defamation)"),
     }
+
+
+@pytest.mark.model
+def test_a_clause_that_describes_somebody_is_no_topic(document_of: Callable[[str], Document]) -> None:
+    text = (
+        "The Lisbon High Court ordered the extradition to Spain of Marco Lima, who was jailed for fraud in 2014.\n\n"
+        "Judge Rosa Pinto said that the papers were in order."
+    )
+    document = document_of(text)
+    [judge] = [t for t in document.triples if t.predicate is Predicate.JUDGE_IN]
+    [heard] = [t for t in document.triples if t.predicate is Predicate.HEARD_BY]
+    assert judge.object == heard.subject
