@@ -143,6 +143,8 @@ def _resolve(words: Token, passages: Passages) -> Speaker | None:
         return named_behind
     if lemma in nouns["document"] and (author := author_of(words, passages)) is not None:
         return Speaker(author, words, 0.9)
+    if lemma in nouns["staff"] and (body := _body_of(words, passages)) is not None:
+        return Speaker(body, words, 0.8)
     if lemma in nouns["judgment"]:
         court = author_of(words, passages) or only_court(passages)
         return Speaker(court, words, 0.8) if court is not None else None
@@ -164,6 +166,14 @@ def _called(words: Token, passages: Passages) -> Speaker | None:
             return Speaker(party, doc[i + 1], 0.85) if party is not None and party.type is NodeType.PERSON else None
         if doc[i].tag_ in {"VBD", "VBZ", "VBP"}:
             return None
+    return None
+
+
+def _body_of(staff: Token, passages: Passages) -> Thing | None:
+    """For whom scientists from *the university* speak."""
+    for child in staff.children:
+        if child.dep_ == "prep" and child.lower_ in {"at", "from"}:
+            return next((p for p in parties_below(child, passages) if p.type in BODIES), None)
     return None
 
 

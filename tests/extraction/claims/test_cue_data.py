@@ -28,7 +28,7 @@ def test_every_frame_has_its_lemmas() -> None:
 
 
 def test_kinds_of_nouns() -> None:
-    kinds = {"content", "denial", "document", "judgment", "spokesperson", "hint", "bare", "taken", "intention"}
+    kinds = {"content", "denial", "document", "judgment", "spokesperson", "hint", "bare", "taken", "intention", "staff"}
     assert set(load_nouns()) == kinds
 
 
@@ -78,6 +78,13 @@ def test_nouns_that_speak_for_somebody(claims: Claims, kind: str) -> None:
 def test_nouns_that_say_nothing(claims: Claims, kind: str) -> None:
     assert not [c for s in BY_KIND[kind].examples for c in claims(s)]
     assert all(claims(s) for s in BY_KIND[kind].counter_examples)
+
+
+@pytest.mark.model
+def test_nouns_for_those_who_work_in_a_body(claims: Claims) -> None:
+    entry = BY_KIND["staff"]
+    assert [c.speaker for s in entry.examples for c in claims(s)] == ["Brightwater Union"]
+    assert not [c for s in entry.counter_examples for c in claims(s)]
 
 
 @pytest.mark.model
