@@ -8,10 +8,18 @@ from extraction.claims.cues import load_cues
 from extraction.claims.passages import Passages
 from extraction.names.cutting import Candidate
 from extraction.names.evidence import evidence_of
-from extraction.names.spans import is_capitalised
 from extraction.names.typing import likely_types
 from extraction.names.vocabulary import word_classes
-from extraction.names.words import court_heads, is_common, nationalities, no_names, organization_heads, places, titles
+from extraction.names.words import (
+    court_heads,
+    is_capitalised,
+    is_common,
+    nationalities,
+    no_names,
+    organization_heads,
+    places,
+    titles,
+)
 from extraction.reading import Mention, MentionKind, Thing
 from schema import NodeType
 

@@ -3,9 +3,10 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.coreference.aliases import join_names, settle_names
+from extraction.coreference.aliases import join_names
 from extraction.coreference.antecedents import Antecedents
 from extraction.coreference.roles import roles_of, set_kinds
+from extraction.coreference.settling import settle_names
 from extraction.reading import reading_of
 
 __all__ = ["read_coreference"]

@@ -1,5 +1,6 @@
 """Which names of an article name the same thing: surname and full name, acronym and what it is short for."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +9,7 @@ from spacy.tokens import Doc
 from extraction.coreference.bearers import give_mentions
 from extraction.coreference.handles import drop_handles, drop_interview_tags, join_handles
 from extraction.coreference.joining import absorb, full_people
+from extraction.coreference.settling import add_nicknames, name_seats
 from extraction.coreference.spelling import (
     SMALL_WORDS,
     initials_of,
@@ -16,9 +18,9 @@ from extraction.coreference.spelling import (
     without_nation,
     words_of,
 )
-from extraction.names.words import given_names, organization_heads, places, same_places
+from extraction.names.words import given_names, organization_heads, places, regions, same_places
 from extraction.reading import Reading, Thing
-from schema import NodeType, normalise_name
+from schema import NodeType
 
 INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
 
@@ -31,8 +33,8 @@ def join_names(doc: Doc, reading: Reading) -> None:
     for step in (*steps, _join_short_institutions, _join_places):
         step(doc, reading)
         reading.parties = [t for t in reading.parties if t.mentions]
-    _name_seats(doc, reading)
-    _add_nicknames(reading)
+    name_seats(doc, reading)
+    add_nicknames(reading)
 
 
 def _join_in_parentheses(doc: Doc, reading: Reading) -> None:
@@ -46,7 +48,7 @@ def _join_in_parentheses(doc: Doc, reading: Reading) -> None:
             if short is None or short.end >= len(doc) or doc[short.end].text not in {")", ","}:
                 continue
             stands_for_it = other.name[0] == "@" or is_acronym_of(other.name, thing.name)
-            both = {thing.type, other.type} <= INSTITUTIONS and other.name.isupper() and not thing.name.isupper()
+            both = {thing.type, other.type} <= INSTITUTIONS and other.name.isupper() is not thing.name.isupper()
             if stands_for_it or both:
                 absorb(reading, thing, other)
                 break
@@ -108,7 +110,7 @@ def _parts_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """What a person may be called by: any run of the words of the full name, as in "Álvaro | Quintana | Rebollo"."""
     for size in range(1, len(words)):
         for start in range(len(words) - size + 1):
-            if words[start] not in SMALL_WORDS:
+            if words[start] not in SMALL_WORDS or start + size == len(words):  # "Anneke | de Vos"
                 yield words[start : start + size]
 
 
@@ -171,9 +173,7 @@ def is_short_for(short: Thing, full: Thing) -> bool:
         return False
     if full.type is NodeType.COURT and words[1:] and words[-1] == "court" and all_words[: len(words) - 1] == words[:-1]:
         return True  # "Dover court" for "Dover Municipal Court"
-    starts = all_words[: len(words)] == words
-    if full.type is not NodeType.COURT and words != ("house",):
-        starts = starts and all_words[len(words)] not in SMALL_WORDS
+    starts = all_words[: len(words)] == words and _goes_on(words, all_words[len(words)], full)
     if short.type is not full.type:
         return starts and places().get(" ".join(words)) is None and words[0] not in given_names()
     if all_words[-len(words) :] == words:
@@ -181,8 +181,21 @@ def is_short_for(short: Thing, full: Thing) -> bool:
     return starts and words[-1] not in {"national", "united", "new"}
 
 
+def _goes_on(words: tuple[str, ...], following: str, full: Thing) -> bool:
+    """ "Valley Party | of America", "House | of Commons", "Harbour | Metals"; not "Senate | Budget Committee"."""
+    is_body = words[-1] in organization_heads()
+    if full.type is NodeType.COURT or (is_body and following in SMALL_WORDS and following != "and"):
+        return True
+    is_chamber = len(words) == 1 and is_body and organization_heads()[words[0]].name == "parliament"
+    return following not in SMALL_WORDS and not is_chamber
+
+
 def _stands_alone(words: tuple[str, ...]) -> bool:
     return words[-1] in organization_heads()
+
+
+#: what may be said or left out of a place's name
+AREA = re.compile(r"^(?:republic|kingdom|state|province|city|town) of | (?:city|province|village|state|town)$")
 
 
 def _join_places(doc: Doc, reading: Reading) -> None:
@@ -191,36 +204,6 @@ def _join_places(doc: Doc, reading: Reading) -> None:
     for thing in sorted(reading.parties, key=lambda t: min((m.start for m in t.mentions), default=0)):
         if thing.type is NodeType.PLACE:
             key = same_places().get(thing.name.lower().rstrip("."), " ".join(words_of(thing.name)))
-            key = key.removesuffix(" city").removesuffix(" province").removesuffix(" village")
-            absorb(reading, known.setdefault(key, thing), thing)
-
-
-def _name_seats(doc: Doc, reading: Reading) -> None:
-    """ "District Court in Warsaw" is an alias of the District Court."""
-    for thing in reading.parties:
-        for mention in thing.mentions if thing.type is NodeType.COURT else ():
-            seat = reading.party_at.get(mention.end + 1)
-            if seat is not None and seat.type is NodeType.PLACE and doc[mention.end].lower_ == "in":
-                thing.aliases.append(f"{doc[mention.start : mention.end].text} in {seat.name}")
-
-
-def _add_nicknames(reading: Reading) -> None:
-    """The quoted name of "Dionisio “Boy” Salcedo" is an alias."""
-    for thing in reading.parties:
-        if thing.type is NodeType.PERSON and any(q in thing.name for q in '“‘"'):
-            inner = thing.name.replace("“", '"').replace("”", '"').replace("‘", '"').replace("’", '"').split('"')
-            if len(inner) == 3 and inner[1].strip():
-                thing.aliases.append(inner[1].strip())
-
-
-def settle_names(reading: Reading) -> None:
-    """The fullest name becomes the name; the others are aliases."""
-    for thing in reading.parties:
-        names = list(dict.fromkeys([thing.name, *thing.aliases]))
-        best = max(
-            names, key=lambda n: (not n.isupper() or len(n.split()) > 1, len(words_of(n)), len(n), not n.isupper())
-        )
-        thing.name = best
-        distinct = {normalise_name(n): n for n in reversed(names)}
-        distinct.pop(normalise_name(best))
-        thing.aliases = [n for n in names if distinct.get(normalise_name(n)) == n]
+            bare = AREA.sub("", key)
+            is_area = bare in regions() and key.endswith((" city", " state"))  # "Kansas | City", "Mexico | City"
+            absorb(reading, known.setdefault(key if is_area else bare, thing), thing)

@@ -18,9 +18,17 @@ def drop_interview_tags(doc: Doc, reading: Reading) -> None:
     """The "AV:" before each answer of an interview is nobody's name."""
     starts = {p.start for p in reading.paragraphs}
     for thing in list(reading.parties):
-        tags = [m for m in thing.mentions if m.start in starts and m.end < len(doc) and doc[m.end].text == ":"]
+        tags = [m for m in thing.mentions if _is_tag(doc, m, starts)]
         if len(thing.name) <= 3 and thing.name.isupper() and len(tags) > 1:
             forget(reading, thing)
+
+
+def _is_tag(doc: Doc, mention: Mention, starts: set[int]) -> bool:
+    """ "AV: …", "((AV)) …" at the start of a paragraph."""
+    start, end = mention.start, mention.end
+    while start > 0 and start not in starts and doc[start - 1].text in {"(", "(("}:
+        start, end = start - 1, end + 1
+    return start in starts and end < len(doc) and (start < mention.start or doc[end].text == ":")
 
 
 def join_handles(doc: Doc, reading: Reading) -> None:

@@ -8,13 +8,17 @@ from spacy.tokens import Doc
 
 from extraction.names.cutting import Candidate
 from extraction.names.grouping import evidence_in, groups_of
-from extraction.names.typing import likely_types
+from extraction.names.typing import likely_type
 from extraction.names.vocabulary import share_words
 from extraction.names.words import is_common, lower_heads, organization_heads
 from extraction.reading import Mention, MentionKind, Reading, Thing, Zone, reading_of
 from schema import CURRENCIES, NodeType
 
 __all__ = ["read_names"]
+
+
+#: legal forms that are words or initials too
+SHORT_FORMS = frozenset({"AS", "SA", "AB", "AG", "LP", "KK", "NV", "BV", "Co", "SAS"})
 
 
 @Language.factory("casegraph_names")
@@ -73,8 +77,9 @@ def _type(doc: Doc, first: Candidate, evidence: dict[str, float]) -> NodeType | 
         return None
     if name[-1].text[0].islower() and name[-1].lower_ in lower_heads("nation"):
         return NodeType.ORGANIZATION
-    likely = likely_types(evidence)
-    return max(likely, key=lambda t: likely[t])
+    if "head:legal-form" in evidence and name[-1].text not in SHORT_FORMS:
+        return NodeType.ORGANIZATION
+    return likely_type(evidence)
 
 
 def _add(doc: Doc, reading: Reading, group: list[Candidate], type_: NodeType) -> None:
@@ -86,6 +91,6 @@ def _add(doc: Doc, reading: Reading, group: list[Candidate], type_: NodeType) ->
 def _printed(doc: Doc, candidate: Candidate) -> str:
     """The name as it stands in the text, without the full stop of a sentence that ends with it."""
     span = doc[candidate.start : candidate.end]
-    text = " ".join(span.text.split())
+    text = " ".join(span.text.split()).rstrip("-–")
     is_abbreviation = span[-1].text in organization_heads() or text.count(".") > 1 or len(span[-1]) <= 2
     return text if is_abbreviation else text.rstrip(".")

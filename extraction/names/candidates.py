@@ -7,11 +7,13 @@ from typing import Literal
 from spacy.tokens import Doc, Span, Token
 
 from extraction.names.cutting import Candidate, parts
-from extraction.names.spans import is_capitalised, runs
+from extraction.names.spans import runs
+from extraction.names.vocabulary import is_adverb, knows_words
 from extraction.names.words import (
     countries,
     court_heads,
     is_calendar,
+    is_capitalised,
     lower_heads,
     nationalities,
     no_names,
@@ -35,7 +37,7 @@ def candidates(doc: Doc, paragraph: Paragraph) -> Iterator[Candidate]:
         yield from _countries_in(doc, paragraph)
         return
     for start, end in runs(doc, paragraph):
-        if _in_credit(doc, paragraph, start) or _is_shouted(doc, paragraph, start, end):
+        if _is_no_run(doc, paragraph, start, end):
             continue
         if to := _end_of_lower_head(doc, start, end, paragraph.end):
             is_nation = doc[start].lower_ in nationalities()
@@ -97,6 +99,13 @@ def _is_title_case(doc: Doc, paragraph: Paragraph) -> bool:
     return len(words) > 3 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
 
 
+def _is_no_run(doc: Doc, paragraph: Paragraph, start: int, end: int) -> bool:
+    """A photographer, a slogan, "#hashtag", "I", "W]e"."""
+    is_word = end - start == 1 and (doc[start].text == "I" or "]" in doc[start].text)
+    is_tag = start > paragraph.start and doc[start - 1].text == "#"
+    return is_word or is_tag or _in_credit(doc, paragraph, start) or _is_shouted(doc, paragraph, start, end)
+
+
 def _is_shouted(doc: Doc, paragraph: Paragraph, start: int, end: int) -> bool:
     """Words in capitals beside each other in a headline: "COURT IN THE ACT"."""
     if paragraph.zone is not Zone.HEADLINE or not all(t.is_upper for t in doc[start:end]):
@@ -139,12 +148,17 @@ def _is_opener(doc: Doc, start: int, end: int) -> bool:
         or token.lower_ in platforms()
     ):
         return False
-    if token.is_stop or token.tag_ in SMALL_TAGS:
-        return True
     alone = end - start == 1
+    if token.is_stop or (token.tag_ in SMALL_TAGS and (alone or not _is_unheard(token))):
+        return True
     if token.tag_ in {"NNP", "NNPS"} or token.ent_type_ in {"PERSON", "ORG", "GPE"}:
         return False
     return alone or token.tag_ in {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNS"}
+
+
+def _is_unheard(token: Token) -> bool:
+    """No English adverb: "Gergely", which the tagger takes for one."""
+    return token.tag_ == "RB" and knows_words(token.vocab) and not is_adverb(token.vocab, token.lower_)
 
 
 def is_no_name(span: Span) -> bool:

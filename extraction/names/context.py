@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from extraction.names.candidates import starts_sentence
 from extraction.names.cutting import Candidate
 from extraction.names.nouns import BODY_VERBS, HUMAN_VERBS, SITES, SPEECH, noun_class
+from extraction.names.spans import CLOSING, OPENING
 from extraction.names.words import places, titles
 
 PREPOSITIONS = frozenset(
@@ -31,10 +32,16 @@ PREPOSITIONS = frozenset(
 )
 
 
+LONGEST_DATELINE = 12
+
+
 def context_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
     """Evidence around one mention."""
     span = doc[candidate.start : candidate.end]
     yield from _recognised(doc, candidate)
+    if _in_dateline(doc, candidate):
+        yield "dateline"
+        return
     if candidate.title:
         last = doc[candidate.title[1] - 1].lower_
         entry = titles().get(doc[candidate.title[0] : candidate.title[1]].text.lower()) or titles().get(last)
@@ -42,6 +49,7 @@ def context_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
     yield from _before(doc, candidate)
     yield from _after(doc, candidate)
     yield from _role(_root(span))
+    yield from _setting(doc, candidate)
     if not starts_sentence(span[0]):
         yield "mid-sentence"
 
@@ -61,6 +69,29 @@ def _recognised(doc: Doc, candidate: Candidate) -> Iterator[str]:
         yield "plural"
     elif last.tag_ not in {"NNP", "NN"}:
         yield "tag:other"
+
+
+def _setting(doc: Doc, candidate: Candidate) -> Iterator[str]:
+    """ "X" in marks of its own, and X in front of a report."""
+    start, end = candidate.start, candidate.end
+    before = doc[start - 1].text if start else "\n"
+    after = doc[end].text if end < len(doc) else "\n"
+    end += after in {",", "."}
+    if before in OPENING and end < len(doc) and doc[end].text in CLOSING:
+        yield "quoted"
+
+
+def _in_dateline(doc: Doc, candidate: Candidate) -> bool:
+    """ "DOVER, March 14 (Wire) - The mayor": in front of a report's first sentence, behind which a new one starts."""
+    before = doc[candidate.start - 1] if candidate.start else None
+    if before is not None and not before.is_space:
+        return False
+    for token in doc[candidate.end : candidate.end + LONGEST_DATELINE]:
+        if token.text in {"-", "–", "—"}:
+            return token.i + 1 < len(doc) and bool(doc[token.i + 1].is_sent_start)
+        if token.is_space or not (token.is_punct or token.like_num or token.text[0].isupper()):
+            return False
+    return False
 
 
 def _before(doc: Doc, candidate: Candidate) -> Iterator[str]:

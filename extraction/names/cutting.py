@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from extraction.names.spans import Run, is_capitalised
+from extraction.names.spans import Run
+from extraction.names.vocabulary import word_classes
 from extraction.names.words import (
     court_heads,
     given_names,
+    is_capitalised,
     nationalities,
+    no_names,
     organization_heads,
     places,
     platforms,
@@ -59,6 +62,8 @@ def parts(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
         return
     left = _after_office(doc, start, end)
     title: Run | None = (start, left) if left > start else None
+    if left > start and doc[start].text not in no_names("alone"):
+        yield Candidate(start, left)
     i = left
     while i < end:
         length = _title_length(doc, i, end, start)
@@ -98,7 +103,24 @@ def _after_office(doc: Doc, start: int, end: int) -> int:
     for length in (3, 2, 1):
         if end - start - length >= 2 and doc[start : start + length].text.lower() in places():
             return start + length
-    return start + 1 if doc[start].lower_ not in given_names() and doc[start].ent_type_ != "PERSON" else start
+    for i in range(start + 1, end - 1):
+        if _begins_person(doc[i]):
+            return i
+    is_person = doc[start].lower_ in given_names() or doc[start].ent_type_ == "PERSON"
+    return start if is_person or doc[start].text not in no_names("alone") else start + 1
+
+
+def _begins_person(token: Token) -> bool:
+    is_recognised = token.ent_iob_ == "B" and token.ent_type_ == "PERSON"
+    is_given = token.lower_ in given_names() and token.nbor(-1).lower_ not in given_names()
+    return is_recognised or is_given or _has_syllable(token)
+
+
+def _has_syllable(token: Token) -> bool:
+    """ "Man-kei", "Jong-tak": a given name of two syllables."""
+    if token.i + 2 >= len(token.doc) or token.whitespace_:
+        return False
+    return token.nbor(1).text == "-" and token.nbor(2).text.islower()
 
 
 def _places_in_front(doc: Doc, start: int, end: int) -> Iterator[Candidate]:
@@ -120,7 +142,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> Run:
 def _closes(token: Token) -> bool:
     """A capitalised word, the number of a court, the last syllable of a given name."""
     return (
-        is_capitalised(token)
+        token.text[0].isupper()
+        or is_capitalised(token)
         or token.is_digit
         or (token.i > 0 and token.nbor(-1).text == "-")
         or token.text[0].islower()
@@ -156,10 +179,14 @@ def _leads(doc: Doc, title: Span, run: Run, kind: str) -> bool:
     i, after = title.start, title.end
     if after == run[1]:
         return _is_bare(doc, i, after, run[0])
+    if doc[after].tag_ == "IN":
+        return False  # "Reporters Without Borders"
     if kind != "kin" and i == run[0] and run[1] - after >= 2:
         return True
     if kind in LEADING:
         return after - i > 1 or i == run[0] or doc[after].lower_ not in organization_heads()
+    if kind == "work" and i == run[0] and (doc[i].is_sent_start or i == 0) and doc[i].tag_ != "JJ":
+        return doc[after].lower_ not in organization_heads()
     return doc[after].lower_ in given_names() or (doc[after].ent_type_ == "PERSON" and doc[i].ent_type_ != "PERSON")
 
 
@@ -190,10 +217,7 @@ def _peeled(doc: Doc, start: int, end: int, title: Run | None) -> Iterator[Candi
 def _behind_head(doc: Doc, start: int, end: int) -> int:
     """Where a person begins behind an organization's head: "House Committee | Adam Vela"."""
     for i in range(start + 1, end - 1):
-        is_person = doc[i + 1].lower_ in given_names() or (
-            doc[i + 1].ent_iob_ == "B" and doc[i + 1].ent_type_ == "PERSON"
-        )
-        if is_person and doc[i].lower_ in organization_heads() and doc[i].ent_type_ != "PERSON":
+        if _begins_person(doc[i + 1]) and doc[i].lower_ in organization_heads() and doc[i].ent_type_ != "PERSON":
             return i + 1
     return 0
 
@@ -210,5 +234,14 @@ def _front(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_person(doc: Doc, start: int, rest: int, end: int) -> bool:
+    if doc[end - 1].lower_ in organization_heads():
+        return False
+    if doc[start].lower_ in nationalities() and 2 <= end - rest <= 3 and not _has_english(doc[rest:end]):
+        return True
     named = doc[rest].lower_ in given_names() or doc[rest].ent_type_ == "PERSON"
-    return named and doc[start].ent_type_ != "PERSON" and doc[end - 1].lower_ not in organization_heads()
+    return named and doc[start].ent_type_ != "PERSON"
+
+
+def _has_english(words: Span) -> bool:
+    """A word is a noun or an adjective too: "Egyptian Sporting Club" is one name, "Egyptian | Roba Salibi" is not."""
+    return any(list(word_classes(w.vocab, w.lower_)) for w in words) or words.text.lower() in places()

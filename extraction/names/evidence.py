@@ -24,11 +24,13 @@ from extraction.names.words import (
     places,
     platforms,
     titles,
+    well_known,
 )
 
 #: of a name that a text is full of, so many mentions are enough to judge it by
 MOST_MENTIONS = 20
 WEB = re.compile(r"\w\.(?:com|org|net|ru|tv|info|ro|de|uk|me|io|co|eu)$", re.IGNORECASE)
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 CAMEL = re.compile(r"^[A-Za-z]+[a-z][A-Z]|[a-z]\d|\d[a-z]")
 
 
@@ -66,6 +68,8 @@ def _listed(text: str, words: list[str]) -> Iterator[str]:
         yield "country"
     elif text in places():
         yield "place-or-person" if places()[text] else "place"
+    if text in well_known():
+        yield "well-known" if len(words) > 1 else "well-known-word"
     if text in platforms():
         yield "platform-or-word" if platforms()[text] else "platform"
     if words[0].lower() in given_names():
@@ -88,6 +92,7 @@ SHAPES: dict[str, Callable[[str, list[str]], bool]] = {
     "camel": lambda text, words: CAMEL.search(text) is not None,
     "digits": lambda text, words: any(c.isdigit() for c in text),
     "initial": lambda text, words: any(len(w) == 2 and w[1] == "." and w[0].isupper() for w in words[1:-1]),
+    "initials-first": lambda text, words: len(words) > 1 and INITIALS.fullmatch(words[0]) is not None,
     "of-inside": lambda text, words: "of" in words or "for" in words,
     "hyphen": lambda text, words: "-" in words,
     "particle": lambda text, words: not PARTICLES.isdisjoint(words[1:-1]),

@@ -38,7 +38,8 @@ def _split(doc: Doc, candidate: Candidate, known: set[str]) -> Iterator[Candidat
         front, behind = Candidate(candidate.start, i), Candidate(i, candidate.end, (i - 1, i))
         if not _may_be_person(doc, behind):
             continue
-        if _key(doc, behind) in known and _key(doc, front) in known:
+        is_outlet = i == candidate.start + 1 and _is_acronym(first.text)
+        if _key(doc, behind) in known and (is_outlet or _key(doc, front) in known):
             yield front
             yield Candidate(i, candidate.end)
             return
@@ -47,6 +48,10 @@ def _split(doc: Doc, candidate: Candidate, known: set[str]) -> Iterator[Candidat
             yield behind
             return
     yield candidate
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 2 < len(word) <= 6 and word.lower() not in organization_heads()
 
 
 def _may_be_person(doc: Doc, candidate: Candidate) -> bool:
@@ -79,3 +84,7 @@ def _of_full(label: str, words: list[str]) -> Iterator[str]:
     yield f"{label}-of-longer"
     if words[0] in given_names():
         yield f"{label}-of-given-name"
+    if words[-1] in court_heads():
+        yield f"{label}-of-court"
+    elif head := organization_heads().get(words[-1]):
+        yield f"{label}-of-{head.name}"

@@ -88,9 +88,13 @@ SITES = frozenset(
 
 def noun_class(token: Token) -> str | None:
     """What a common noun says that it names."""
+    if token.text[0].isupper() and not token.is_sent_start:
+        return None
     lemma = token.lemma_.lower()
     if (entry := titles().get(lemma) or titles().get(token.lower_)) and not token.text[0].isupper():
-        return "kin" if entry.kind == "kin" else "person"
+        if entry.kind == "kin":
+            return "kin"
+        return "person-or-organization" if lemma in ORGANIZATION_WORDS else "person"
     if lemma in PLATFORM_WORDS:
         return "platform"
     if lemma in place_words():

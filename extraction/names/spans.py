@@ -4,20 +4,19 @@
 each; "Sam Rainsy of the CPP" and "Cambodia's Supreme Court" are two.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from extraction.names.conjunction import over_and
 from extraction.names.words import (
     court_heads,
     given_names,
     is_calendar,
+    is_capitalised,
     linking_heads,
-    nationalities,
     organization_heads,
     places,
-    platforms,
     possessors,
 )
 from extraction.reading import Paragraph
@@ -32,26 +31,11 @@ PARTICLES = frozenset(
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 PREPOSITIONS = frozenset({"of", "for", "on", "to", "against"})
 OPENING, CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
-WEB_ADDRESS = re.compile(r"[\w-]+\.(?:com|org|net|ru|tv|info|ro|de|me|io|co|eu|in|kh)")
 LONGEST = 14
-#: "Pham Thu Lan", "Jan Vrba", "Theresa May"
-LONGEST_SHORT_DAY = 3
 #: second halves of adjectives, which make no name with the first: "Cambodia-based"
 ADJECTIVE_HALVES = frozenset(
     {"based", "born", "led", "run", "style", "like", "wide", "era", "elect", "only", "held", "made"}
 )
-
-
-def is_capitalised(token: Token) -> bool:
-    """A word that may belong to a name: "Rainsy", "iPhone", "@handle", "U.S."; not "Tuesday"."""
-    text = token.text
-    if text[0] == "@":
-        return len(text) > 1
-    if text[0].islower() and (platforms().get(text) is False or WEB_ADDRESS.fullmatch(text)):
-        return True
-    if not (text[0].isalpha() and any(c.isupper() for c in text[:3])):
-        return False
-    return not is_calendar(text) or (len(text) <= LONGEST_SHORT_DAY and token.ent_type_ == "PERSON")
 
 
 def runs(doc: Doc, paragraph: Paragraph) -> Iterator[Run]:
@@ -109,13 +93,17 @@ def _over_syllable(doc: Doc, start: int, last: int, limit: int) -> int:
     ):
         return 0
     opens = last == start and last + 3 < limit and doc[last + 3].text.istitle() and doc[last + 2].whitespace_ != ""
+    opens = opens and doc[start].lower_ not in places()
     closes = last - start in {1, 2} and len(doc[last]) <= 6 and doc[start:last].text.lower() not in places()
     return last + 2 if opens or (closes and doc[start : last + 1].text.lower() not in places()) else 0
 
 
 def _starts_anew(token: Token) -> bool:
     """A small word with a capital begins a sentence that the tokenizer did not part: "on X. The court"."""
-    return token.is_stop and token.tag_ in {"DT", "IN", "PRP", "PRP$", "CC", "RB", "WRB", "WP"} and not token.is_upper
+    if not token.is_stop or token.is_upper:
+        return False
+    behind_stop = token.i > 0 and token.nbor(-1).text.endswith(".")
+    return token.tag_ in {"DT", "PRP", "WRB", "WP"} or (behind_stop and token.tag_ in {"IN", "PRP$", "CC", "RB"})
 
 
 def _is_surname(doc: Doc, last: int, at: int, limit: int) -> bool:
@@ -181,29 +169,6 @@ def _takes_of(head: str) -> bool:
     return known is not None and known.place == "of"
 
 
-def _over_and(doc: Doc, start: int, last: int, limit: int) -> int:
-    """ "Ministry of Water and Forests", "Law and Justice Party"."""
-    at = last + 2
-    if doc[last + 1].lower_ != "and" or at >= limit or not is_capitalised(doc[at]) or _is_known(doc[at]):
-        return 0
-    words = [t.lower_ for t in doc[start : last + 1]]
-    opens = any(w in linking_heads("and") and words[i + 1] in PREPOSITIONS for i, w in enumerate(words[:-1]))
-    if opens and doc[at].lower_ not in organization_heads():
-        return at
-    end = at
-    while end + 1 < limit and is_capitalised(doc[end + 1]):
-        end += 1
-    closes = end > at and doc[end].lower_ in linking_heads("and") and not any(w in organization_heads() for w in words)
-    return at if closes and last - start <= 2 and not any(map(_is_known, doc[start : last + 1])) else 0
-
-
-def _is_known(token: Token) -> bool:
-    """A word that is a name or adjective by itself, so that "and" does not weld it to another."""
-    listed = token.lower_ in places() or token.lower_ in given_names() or token.lower_ in nationalities()
-    is_acronym = token.is_upper and len(token) > 1
-    return listed or is_acronym or token.ent_type_ in {"PERSON", "GPE", "NORP"}
-
-
 def _over_genitive(doc: Doc, start: int, last: int, limit: int) -> int:
     """ "Cambodian People's Party", whose owners are nobody by name and whose head is an organization or court."""
     if doc[last + 1].text not in APOSTROPHES or last + 2 >= limit or doc[last].lower_ not in possessors():
@@ -217,7 +182,10 @@ def _over_genitive(doc: Doc, start: int, last: int, limit: int) -> int:
 
 
 def _over_nickname(doc: Doc, start: int, last: int, limit: int) -> int:
-    """ "Dolores ‘Dee’ Arkwright"."""
+    """ "Dolores ‘Dee’ Arkwright", "Dolores (Dee) Arkwright"."""
+    if doc[last + 1].text == "(" and last + 4 < limit and doc[last + 3].text == ")":
+        is_name = doc[last].lower_ in given_names() and doc[last + 2].text.istitle() and doc[last].i == start
+        return last + 4 if is_name else 0
     if doc[last + 1].text not in OPENING:
         return 0
     for at in range(last + 3, min(last + 6, limit - 1)):
@@ -227,13 +195,22 @@ def _over_nickname(doc: Doc, start: int, last: int, limit: int) -> int:
     return 0
 
 
+def _over_campus(doc: Doc, start: int, last: int, limit: int) -> int:
+    """ "University of Valley at Dover", "Washington, D.C."."""
+    if doc[start].text == "University" and doc[last + 1].text == "at" and last > start:
+        return last + 2
+    is_capital = doc[last].text == "Washington" and doc[last + 1].text == "," and last + 2 < limit
+    return last + 2 if is_capital and doc[last + 2].text in {"D.C.", "DC", "D.C"} else 0
+
+
 LINKS: tuple[Callable[[Doc, int, int, int], int], ...] = (
     _over_hyphen,
     _over_particles,
     _over_ampersand,
     _over_preposition,
     _over_genitive,
-    _over_and,
+    over_and,
     _over_legal_comma,
     _over_nickname,
+    _over_campus,
 )

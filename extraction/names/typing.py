@@ -12,6 +12,10 @@ from schema import NodeType
 TYPES = (NodeType.PERSON, NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM, NodeType.PLACE, None)
 
 
+#: a type less likely than this is none: of such names more are wrong than right
+LEAST_LIKELY = 0.4
+
+
 class EvidenceWeight(Entry):
     """How much a piece of evidence speaks for each type; a positive weight for it, a negative one against it."""
 
@@ -44,3 +48,10 @@ def likely_types(evidence: Mapping[str, float]) -> dict[NodeType | None, float]:
             score += value * weights[label]
     score = np.exp(score - score.max())
     return dict(zip(TYPES, (score / score.sum()).tolist(), strict=True))
+
+
+def likely_type(evidence: Mapping[str, float]) -> NodeType | None:
+    """The type that the evidence speaks for; None for no name of a party, and where it speaks for no type clearly."""
+    likely = likely_types(evidence)
+    best = max((t for t in likely if t is not None), key=lambda t: likely[t])
+    return best if likely[best] >= LEAST_LIKELY else None

@@ -1,11 +1,13 @@
 """The word lists that names are read with, each loaded once and strictly."""
 
+import re
 from collections.abc import Hashable
 from functools import cache
 from typing import Annotated, Literal
 
 from babel import Locale
 from pydantic import Field, model_validator
+from spacy.tokens import Token
 
 from extraction.lexicon import Entry, Word, load_lexicon
 from schema import LexiconError, OrganizationKind
@@ -126,8 +128,21 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Names of countries and American states, lower case, which cities are named after."""
+    states = next(e for e in load_lexicon("places", PlaceNames) if e.name == "american-states")
+    return countries() | {w.lower() for w in states.words}
+
+
+@cache
 def place_words() -> frozenset[str]:
     return frozenset(w.lower() for e in load_lexicon("place_words", WordList) for w in e.words)
+
+
+@cache
+def well_known() -> frozenset[str]:
+    """Names of organizations that newspapers take as known, lower case."""
+    return frozenset(w.lower() for e in load_lexicon("well_known", WordList) for w in e.words)
 
 
 @cache
@@ -159,6 +174,23 @@ def _calendar() -> frozenset[str]:
 def is_calendar(word: str) -> bool:
     """A month, day of the week, time zone or the like."""
     return word in _calendar()
+
+
+#: "Pham Thu Lan", "Jan Vrba", "Theresa May"
+LONGEST_SHORT_DAY = 3
+WEB_ADDRESS = re.compile(r"[\w-]+\.(?:com|org|net|ru|tv|info|ro|de|me|io|co|eu|in|kh)")
+
+
+def is_capitalised(token: Token) -> bool:
+    """A word that may belong to a name: "Rainsy", "iPhone", "@handle", "U.S."; not "Tuesday"."""
+    text = token.text
+    if text[0] == "@":
+        return len(text) > 1
+    if text[0].islower() and (platforms().get(text) is False or WEB_ADDRESS.fullmatch(text)):
+        return True
+    if not (text[0].isalpha() and any(c.isupper() for c in text[:3])):
+        return False
+    return not is_calendar(text) or (len(text) <= LONGEST_SHORT_DAY and token.ent_type_ == "PERSON")
 
 
 @cache

@@ -27,6 +27,7 @@ LISTS: dict[str, type[words.WordList]] = {
     "same_places": words.WordList,
     "same_titles": words.WordList,
     "titles": words.TitleWords,
+    "well_known": words.WordList,
 }
 ENTRIES = [(name, entry) for name, model in LISTS.items() for entry in load_lexicon(name, model)]
 IDS = [f"{name}-{entry.name}" for name, entry in ENTRIES]
