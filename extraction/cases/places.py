@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from extraction.cases.docket import SURENESS, Docket
+from extraction.cases.docket import Docket, Hold
 from extraction.cases.frames import Slot, Support
 from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
@@ -21,7 +21,7 @@ def add_courts(scan: Scan, docket: Docket) -> None:
         if held is None or scan.spoken(words.start) or _is_only_planned(words.root) or held[0].has_party(court):
             continue
         case, hold = held
-        case.courts.append(Slot(court, Support(words, words, f"court-{hold}", 0.7 + SURENESS[hold])))
+        case.courts.append(Slot(court, Support(words, words, f"court-{hold}", 0.7 if hold is Hold.TRIGGER else 0.5)))
 
 
 def mentions_of(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
