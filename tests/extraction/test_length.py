@@ -13,7 +13,7 @@ from schema import Article, Document
 pytestmark = pytest.mark.model
 
 LONGEST = 1_000_000
-AT_END = " Nessa Quorn sued the Vellum Gazette for libel."
+AT_END = "\n\nNessa Quorn sued the Vellum Gazette for libel."
 
 
 @pytest.fixture(scope="module")
