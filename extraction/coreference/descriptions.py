@@ -44,6 +44,13 @@ OURS = frozenset({"my", "our", "your"})
 RESTRICTING = frozenset({"of", "for", "who", "which", "whose", "that", "behind", "with"})
 
 
+UNDERGOING = frozenset({"dobj", "dative"})
+#: how clauses hang on one another of which only the first has a subject
+SUBJECTLESS = frozenset({"conj", "xcomp", "ccomp", "advcl", "pcomp", "prep"})
+#: how many such clauses are climbed
+CLAUSES = 5
+
+
 class DescriptionReader:
     """Finds the antecedents of one article's descriptions."""
 
@@ -131,10 +138,11 @@ class DescriptionReader:
         return thing if head.dep_ == "appos" and head.head.i == noun.i else None
 
     def _described(self, start: int, noun: Token, salience: Salience) -> Thing | None:
+        doer = self._doer(noun)
         inside = [t.lower_ for t in self.doc[start + 1 : noun.i + 1]]
         words = [w for w in inside if w not in nationalities() and w not in UNTELLING and not w.isdigit()]
         phrase = " ".join(words)
-        bearers = self._bearers(phrase, bool(PAST & set(inside)))
+        bearers = {k: t for k, t in self._bearers(phrase, bool(PAST & set(inside))).items() if t is not doer}
         if not bearers and CONTRASTING & set(inside):
             return None
         if not is_description(phrase):
@@ -142,10 +150,23 @@ class DescriptionReader:
         if not bearers and not is_generic(phrase):
             bearers = {
                 id(t): t
-                for t in self._near(salience)
+                for t in self._near(salience, doer)
                 if self.sorts[id(t)] & sorts_of(phrase) and salience.age(t) <= NEAR
             }
-        return self._nearest(bearers, noun.lower_, salience) or self._of_kind(phrase, salience)
+        return self._nearest(bearers, noun.lower_, salience) or self._of_kind(phrase, salience, doer)
+
+    def _doer(self, noun: Token) -> Thing | None:
+        """Who does to it what the clause says, and so is another: "Alfa quashed Beta by having the party dissolved"."""
+        verb = noun.head
+        is_object = noun.dep_ in UNDERGOING or (noun.dep_ == "nsubj" and verb.tag_ == "VBN" and verb.dep_ == "ccomp")
+        for _ in range(CLAUSES if is_object else 0):
+            subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i != noun.i), None)
+            if subject is not None:
+                return self.reading.party_at.get(subject.i)
+            if verb.dep_ not in SUBJECTLESS:
+                return None
+            verb = verb.head
+        return None
 
     def _bearers(self, phrase: str, past: bool) -> dict[int, Thing]:
         """Who is called so; one who was so once only if nobody is, or the description says "former"."""
@@ -167,12 +188,12 @@ class DescriptionReader:
         """A description is rather of one whom the whole text is about than of one who comes up once."""
         return salience.weight[id(thing)] * (1.0 + OFTEN * math.log2(self.named[id(thing)]))
 
-    def _near(self, salience: Salience) -> list[Thing]:
-        return [t for t in salience.ranked() if id(t) in self.sorts and salience.age(t) <= REACH]
+    def _near(self, salience: Salience, doer: Thing | None) -> list[Thing]:
+        return [t for t in salience.ranked() if id(t) in self.sorts and salience.age(t) <= REACH and t is not doer]
 
-    def _of_kind(self, noun: str, salience: Salience) -> Thing | None:
+    def _of_kind(self, noun: str, salience: Salience, doer: Thing | None) -> Thing | None:
         """Any party of the noun's kinds that was spoken of lately; for a noun that tells more, only a prominent one."""
-        near = self._near(salience)
+        near = self._near(salience, doer)
         suiting = {id(t): self._suits(t, noun) * self._weight(t, salience) for t in near}
         suiting = {k: w for k, w in suiting.items() if w > 0.0}
         if not is_generic(noun) and (len(suiting) > 1 or id(near[0]) not in suiting if near else True):

@@ -193,6 +193,12 @@ STANDS = [
     ("same-he", "Omar Haddad lost. Through his lawyer, Paul Cole, he denied it.", "he denied", "Omar Haddad"),
     ("forward", "Paul Cole was away. When he came back, Omar Haddad sued.", "he came", "Omar Haddad"),
     ("by-apposition", "Nao Vela, a waitress, met Omar Haddad. She left.", "She left", "Nao Vela"),
+    (
+        "undergone",
+        "The Valley Party quashed the Harbour Party by arresting its leader and having the party dissolved.",
+        "the party dissolved",
+        "Harbour Party",
+    ),
     ("other", "Harbour Metals Ltd was fined. Another company appealed.", "company appealed", None),
 ]
 
