@@ -6,6 +6,7 @@ from extraction.cases.conditions import is_ban_of_party
 from extraction.cases.frames import Frame
 from extraction.cases.lexicons import CaseVerb, Role
 from extraction.cases.words import words_for
+from extraction.grammar import subject_of
 from schema import EventKind, PenaltyKind
 
 #: how far from "dissolved" its court may stand
@@ -19,13 +20,15 @@ def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
     """What stands below the verb may make another event of it."""
     if entry.verb in JAILING and _is_on_charges(verb):
         frame.event, frame.penalty = EventKind.ARRESTED, None
+    elif _in_custody(verb) or _asks_for_sentence(verb, entry):
+        frame.event = None
     elif frame.event is EventKind.RULED and _orders_fine(verb):
         frame.event = EventKind.FINED
-    elif entry.verb == "order" and _orders_something_else(verb):
+    elif entry.verb == "order" and frame.penalty is None and _orders_something_else(verb):
         frame.penalty = PenaltyKind.OTHER
     elif entry.verb == "dissolve" and not _is_by_court(frame, verb):
         frame.event = None
-    elif frame.penalty is PenaltyKind.BAN and (is_ban_of_party(frame) or _only_forbids(verb)):
+    elif entry.verb != "order" and frame.penalty is PenaltyKind.BAN and (is_ban_of_party(frame) or _only_forbids(verb)):
         frame.event, frame.penalty = EventKind.RULED, PenaltyKind.OTHER
     elif entry.verb == "settle" and frame.roles[Role.PARTY] and _pays(verb):
         frame.roles[Role.DEFENDANT], frame.roles[Role.PARTY] = frame.roles[Role.PARTY], []
@@ -33,6 +36,20 @@ def change_event(frame: Frame, verb: Token, entry: CaseVerb) -> None:
         frame.penalty = PenaltyKind.OTHER
     elif entry.verb == "sentence" and _to_prison(verb):
         frame.penalty = PenaltyKind.PRISON
+
+
+def _in_custody(verb: Token) -> bool:
+    """ "spent three nights in custody", before any trial."""
+    if verb.lemma_ != "spend":
+        return False
+    places = (p for c in verb.children if c.lower_ == "in" for p in c.children if p.dep_ == "pobj")
+    return any(p.lemma_ in words_for("held before trial") for p in places)
+
+
+def _asks_for_sentence(verb: Token, entry: CaseVerb) -> bool:
+    """ "Prosecutors asked the court to fine Reis": a plea in a trial that goes on."""
+    subject = subject_of(verb) if (entry.verb, entry.complement) == ("ask", "court") else None
+    return subject is not None and subject.lemma_.lower() in words_for("accusers")
 
 
 def _to_prison(verb: Token) -> bool:

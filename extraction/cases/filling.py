@@ -22,12 +22,13 @@ from extraction.cases.suits import (
 from extraction.cases.topics import add_matters
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, objects_of, subject_of
-from schema import NodeType
+from schema import NodeType, PenaltyKind
 
 NOUN_PREPOSITIONS = ("of", "for", "over", "on", "alleging", "about", "in")
 DEFINITE = frozenset({"the", "this", "that", "those", "these"})
 #: verbs of filing whose opponent stands behind "on"
 LANDING = frozenset({"slap", "serve"})
+BLOCKED = frozenset({NodeType.ORGANIZATION, NodeType.PLATFORM})
 FILING_IN_COURT = frozenset({"move", "go", "ask", "challenge", "contest", "petition", "sue", "file", "lodge"})
 
 
@@ -58,6 +59,7 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
     if entry.object is not Role.NONE and not entry.objects:
         frame.roles[entry.object] += undergoers(scan, verb)
     frame.roles[Role.DEFENDANT] += named_behind(scan, verb, "against", *(["on"] if entry.verb in LANDING else []))
+    _block(scan, frame, verb)
     if entry.needs is Needs.RULING:
         frame.roles[Role.PLAINTIFF] += _wronged(scan, verb)
     if entry.complement == "divorce":
@@ -76,10 +78,22 @@ def fill_from_verb(scan: Scan, frame: Frame, verb: Token, entry: CaseVerb) -> No
     _move_courts(frame)
 
 
+def _block(scan: Scan, frame: Frame, verb: Token) -> None:
+    """ "ordered internet providers to block the Daily Reis": the site is whom it hits."""
+    if verb.lemma_ != "order":
+        return
+    blocked = [o for c in verb.rights if c.lemma_ in words_for("blocking") for o in objects_of(c)]
+    found = [f for o in blocked for f in fillers(scan, o) if f.thing is not None and f.thing.type in BLOCKED]
+    if found:
+        frame.roles[Role.DEFENDANT], frame.penalty = found, PenaltyKind.BAN
+
+
 def favoured(scan: Scan, frame: Frame, verb: Token) -> list[Filler]:
     """ "ruled in favour of Reis in her suit against Costa": Reis."""
     within = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "in" for p in c.children)
-    found = [f for p in within if p.lower_ in {"favor", "favour"} for f in named_behind(scan, p, "of")]
+    favours = [p for p in within if p.lower_ in {"favor", "favour"}]
+    found = [f for p in favours for f in named_behind(scan, p, "of")]
+    found += [f for p in favours for c in p.children if c.dep_ == "poss" for f in fillers(scan, c)]
     return [f for f in found if id(f.thing) not in frame.things(Role.DEFENDANT)]
 
 

@@ -82,11 +82,16 @@ def _is_denied(trigger: Token) -> bool:
 def _has_modal(verb: Token) -> bool:
     """Also for "may sue or settle", whose second verb has no modal of its own."""
     while True:
-        if any(c.dep_ == "aux" and c.lower_ in words_for("modals") for c in verb.children):
+        if any(c.dep_ == "aux" and c.lower_ in words_for("modals") and not _is_name(c) for c in verb.children):
             return True
         if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
             return False
         verb = verb.head
+
+
+def _is_name(token: Token) -> bool:
+    """ "Can Reis was sentenced": the tagger takes the given name for a modal."""
+    return token.is_title and any(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.i + 2])
 
 
 def _is_decided(verb: Token) -> bool:

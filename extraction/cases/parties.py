@@ -22,12 +22,13 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
         return at[of.i], words_of(scan, of.i)
     if token.pos_ == "PROPN" and (holder := _behind_office(scan, token)) is not None:
         return at[holder.i], words_of(scan, holder.i)
-    if (named := _named_by_clause(scan, token)) is not None:
-        return at[named.i], words_of(scan, named.i)
+    if (holder := _named_by_clause(scan, token)) is not None:
+        return at[holder.i], words_of(scan, holder.i)
     if token.pos_ == "NOUN" and (i := _behind_comma(token)) in at and doc[i].pos_ == "PROPN":
         return at[i], words_of(scan, i)
     after = token.i + 1
-    if token.pos_ in {"NOUN", "PROPN"} and after < len(doc) and after in at and doc[after].pos_ == "PROPN":
+    named = after in scan.names or (after in at and doc[after].pos_ == "PROPN")
+    if token.pos_ in {"NOUN", "PROPN"} and named:
         return at[after], words_of(scan, after)
     return None, doc[token.i : token.i + 1]
 

@@ -1,6 +1,7 @@
 """Where a case is heard."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -12,6 +13,9 @@ from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.reading import Thing
 from schema import NodeType
+
+#: so many heads above an appeal are looked at for the plan of it
+CLAUSES = 3
 
 
 def add_courts(scan: Scan, docket: Docket) -> None:
@@ -34,9 +38,15 @@ def mentions_of(scan: Scan, type_: NodeType) -> Iterator[tuple[Span, Thing]]:
         last = thing
 
 
+def _is_plan(verb: Token) -> bool:
+    return any(v.lemma_ in words_for("planning") for v in (verb, *islice(verb.ancestors, CLAUSES)))
+
+
 def _is_only_planned(token: Token) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
     if verb is None or (token.dep_ == "nsubj" and any(c.lower_ == "will" for c in verb.children)):
         return False  # "The High Court will hear the petition"
+    if token.head.lower_ in {"to", "with"} and token.head.head.lemma_ == "appeal" and _is_plan(verb):
+        return True  # "is considering an appeal to the Supreme Court"
     why = refusal_of(verb)
     return why == "a modal or a condition" or (why is not None and verb.lemma_ in words_for("going"))

@@ -222,7 +222,8 @@ def _is_indefinite(token: Token) -> bool:
     determiners = [c.lower_ for c in token.children if c.dep_ in {"det", "nummod", "amod", "poss"}]
     if not determiners:
         return token.tag_ in {"NNS", "NNPS"}
-    return any(d in INDEFINITE for d in determiners) and "the" not in determiners
+    counted = any(c.dep_ == "nummod" and c.like_num for c in token.children)  # "nearly 2,000 people"
+    return (counted or any(d in INDEFINITE for d in determiners)) and "the" not in determiners
 
 
 def named_behind(scan: Scan, head: Token, *prepositions: str) -> list[Filler]:

@@ -148,3 +148,17 @@ def test_every_link_shows_its_words(document_of: Callable[[str], Document]) -> N
 @pytest.mark.parametrize("text", ["", "\n\n", '"', "“ “ “", "sued", "$", "court " * 50, "He was sentenced to. ”"])
 def test_odd_texts_do_no_harm(text: str, document_of: Callable[[str], Document]) -> None:
     assert links(document_of(text)) == set()
+
+
+EVENTS = [
+    pytest.param("He spent three nights in custody.", {"charged"}, id="nights in custody"),
+    pytest.param("Prosecutors asked the court to fine Lima.", {"charged"}, id="what prosecutors ask for"),
+    pytest.param("Some 2,000 people were acquitted of fraud.", {"charged"}, id="many others"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "events"), EVENTS)
+def test_what_happened_in_a_case(text: str, events: set[str], document_of: Callable[[str], Document]) -> None:
+    found = links(document_of("Marco Lima was charged with fraud on Monday. " + text), Predicate.HAS_EVENT)
+    assert {o for _, _, o in found} == events

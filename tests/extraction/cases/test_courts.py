@@ -25,6 +25,7 @@ COURTS = [
     pytest.param("The Lisbon High Court will hear the suit in May.", {"Lisbon High Court"}, id="will hear"),
     pytest.param("The Lisbon High Court ruled for Lima.", {"Lisbon High Court"}, id="ruled"),
     pytest.param("She may appeal to the Lisbon High Court.", set(), id="where she may go"),
+    pytest.param("Lima is considering an appeal to the Lisbon High Court.", set(), id="an appeal considered"),
 ]
 
 

@@ -29,6 +29,10 @@ PENALTIES = [
     (TRIED + "The court barred him from holding public office.", {("ban (imposed)", "Marco Lima")}),
     (TRIED + "The court barred him from publishing the letters.", {("other (imposed)", "Marco Lima")}),
     ("A court in Lisbon fined Marco Lima for fraud.", {("fine (imposed)", "Marco Lima")}),
+    (
+        "The Lisbon District Court ordered internet providers to block the Lisbon Herald over fraud.",
+        {("ban (imposed)", "Lisbon Herald")},
+    ),
     ("Marco Lima was sued by no one and fined by nobody.", set()),
     (
         "Solarc asked the High Court to annul a fine of 900 euros that the Trade Council imposed on Solarc Ltd in May.",

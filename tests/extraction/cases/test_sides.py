@@ -371,6 +371,11 @@ TEXTS = [
         {"p Ana Reis", "d Marco Lima"},
         id="by whose attorney it is filed",
     ),
+    pytest.param(
+        "Journalist Can Pinto, 41, of the Herald was fined. Can Pinto was sentenced to a year in jail for fraud.",
+        {"d Can Pinto"},
+        id="a name like a modal",
+    ),
 ]
 
 
