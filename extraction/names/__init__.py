@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from extraction.names.cutting import Candidate
 from extraction.names.grouping import evidence_in, groups_of
+from extraction.names.relatives import decided_by_relatives
 from extraction.names.typing import likely_type
 from extraction.names.vocabulary import share_words
 from extraction.names.words import is_common, lower_heads, organization_heads
@@ -32,7 +33,9 @@ def read_names(doc: Doc) -> Doc:
     """Fills `reading.parties` and `reading.party_at` with one Thing for each name; coreference joins them."""
     reading = reading_of(doc)
     groups = groups_of(doc, reading)
-    types = {name: _type(doc, groups[name][0], evidence) for name, evidence in evidence_in(doc, groups).items()}
+    evidence = evidence_in(doc, groups)
+    types = {name: _type(doc, groups[name][0], found) for name, found in evidence.items()}
+    types = decided_by_relatives(doc, groups, evidence, types)
     surnames = _surnames(types)
     for name, type_ in types.items():
         is_surname = name in surnames and len(name) > 2 and not is_common(name)

@@ -3,12 +3,14 @@
 from spacy.tokens import Doc, Token
 
 from extraction.names.words import (
+    countries,
     given_names,
     is_capitalised,
     linking_heads,
     nationalities,
     organization_heads,
     places,
+    well_known,
 )
 
 PREPOSITIONS = frozenset({"of", "for", "on", "to", "against"})
@@ -17,13 +19,19 @@ PREPOSITIONS = frozenset({"of", "for", "on", "to", "against"})
 def over_and(doc: Doc, start: int, last: int, limit: int) -> int:
     """ "Ministry of Water and Forests", "Law and Justice Party"."""
     at = last + 2
-    if doc[last + 1].lower_ != "and" or at >= limit or not is_capitalised(doc[at]) or _is_known(doc[at]):
+    if doc[last + 1].lower_ != "and" or at >= limit or not is_capitalised(doc[at]):
+        return 0
+    if doc[last : at + 1].text.lower() in countries():
+        return at  # "Bosnia and Herzegovina"
+    if _is_known(doc[at]):
         return 0
     words = [t.lower_ for t in doc[start : last + 1]]
     opens = any(w in linking_heads("and") and words[i + 1] in PREPOSITIONS for i, w in enumerate(words[:-1]))
     end = at
     while end + 1 < limit and is_capitalised(doc[end + 1]):
         end += 1
+    if doc[at : end + 1].text.lower() in well_known():
+        return 0
     if opens and not _names_another(doc[end].lower_, words):
         return at
     closes = end > at and doc[end].lower_ in linking_heads("and") and not any(w in organization_heads() for w in words)

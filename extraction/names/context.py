@@ -193,6 +193,8 @@ def _apposed_after(doc: Doc, i: int) -> Iterator[str]:
                 or follower.lower_ in {"and", "who"}
             ):
                 break
+            if follower.i + 1 < len(doc) and follower.nbor(1).tag_ == "POS":
+                continue  # "X, the company's | owner"
             if kind := noun_class(follower):
                 yield f"apposed:{kind}"
                 break

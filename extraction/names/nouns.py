@@ -78,6 +78,7 @@ ORGANIZATION_WORDS = frozenset(
         "affiliate",
         "giant",
         "blog",
+        "portal",
     }
 )
 

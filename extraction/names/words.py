@@ -124,7 +124,8 @@ def countries() -> frozenset[str]:
     """Names of countries, lower case."""
     listed = {w.lower() for e in load_lexicon("places", PlaceNames) if e.name == "countries" for w in e.words}
     territories = Locale("en").territories
-    return frozenset(listed | {n.lower() for c, n in territories.items() if len(c) == 2 and c.isalpha()})
+    named = {n.lower() for c, n in territories.items() if len(c) == 2 and c.isalpha()}
+    return frozenset(listed | named | {n.replace("&", "and") for n in named})
 
 
 @cache

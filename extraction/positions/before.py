@@ -229,7 +229,8 @@ def is_client_of(phrase: TitlePhrase) -> bool:
 
 
 def is_portfolio(phrase: TitlePhrase, held: Held | None) -> bool:
-    """ "Health minister", "minister for Trade": what looks like a body is what the minister is for."""
+    """ "Health minister", "minister for Trade": the body is what the minister is for; parties have none."""
     if held is None or held[1].type not in BODIES or phrase.doc[phrase.end - 1].lower_ not in {"minister", "ministers"}:
         return False
-    return held[1].properties.get("kind") is not OrganizationKind.PARTY
+    is_owned = phrase.start > held[0] and phrase.doc[phrase.start - 1].tag_ in {"PRP$", "POS"}
+    return not (is_owned and held[1].properties.get("kind") is OrganizationKind.GOVERNMENT)

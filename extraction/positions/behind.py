@@ -99,12 +99,18 @@ class TitlesBehind:
         if any(t.lower_ in COPULAR for t in self.doc[start:i]):
             return "copula", i
         if self.doc[start].text in {",", "(", "–", "—", "|", "-"}:
+            if start + 1 < limit and self._closes_quotation(start):
+                return "", start
             at = self._over_age(start + 1, limit)
             rule, behind = self._opening(at, limit) if at > start + 1 else ("", at)
             return (rule, behind) if rule == "copula" else ("apposition", self._over_time(at, limit))
         if self.doc[start].text in CLOSERS and start + 1 < limit and self.doc[start + 1].text == ",":
             return "apposition", start + 2
         return "", start
+
+    def _closes_quotation(self, comma: int) -> bool:
+        """ "as did Ms X | ,” the editor said": what follows is the speaker."""
+        return not self.doc[comma].whitespace_ and self.doc[comma + 1].text in CLOSERS
 
     def _over_age(self, i: int, limit: int) -> int:
         """ "54, | ", "54), | ", "left), | "."""

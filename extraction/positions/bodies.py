@@ -17,6 +17,8 @@ MOST_NAMES, FARTHEST = 40, 250
 NEAR = 60
 #: "the body" is any of them
 ANY_BODY = frozenset({"body", "organisation", "organization", "institution"})
+#: "the firm" is the only body of which nothing is known
+FIRMS = frozenset({"company", "firm"})
 CONTRASTING = frozenset({"ruling", "rival", "other", "main", "new", "same", "second", "third", "local", "own"})
 DEFINITE = frozenset({"the", "this", "that", "'s", "’s"})
 
@@ -83,8 +85,8 @@ class Bodies:
         fitting = [t for t in things if kind_of(t) in kinds]
         if fitting:
             return fitting[0]
-        unknown = [t for t in things[:1] if kinds and not kind_of(t)]
-        return unknown[0] if unknown else None
+        unknown = {id(t): t for t in (things if word in FIRMS else things[:1]) if kinds and not kind_of(t)}
+        return next(iter(unknown.values())) if len(unknown) == 1 else None
 
     def _is_definite(self, i: int) -> bool:
         """ "the | palace", "the financial | institution"; who "the opposition party" is, coreference says or nobody."""

@@ -27,6 +27,7 @@ UNHELD = frozenset(
     {"supporter", "critic", "ally", "veteran", "defector", "opponent", "shareholder", "investor", "customer", "fan"}
     | {"informant", "whistleblower", "protester", "challenger", "star", "victim", "accuser"}
 )
+IN_NO_COURT = frozenset({"editor", "editor-in-chief", "chief", "publisher", "owner", "founder", "journalist", "ceo"})
 Who = tuple[Thing, Mention]
 """Somebody, and where the text names them."""
 
@@ -62,7 +63,9 @@ def finding(who: Who, phrase: TitlePhrase, rule: str, holder: Held | None, end: 
 
 
 def may_hold(phrase: TitlePhrase, of: NodeType) -> bool:
-    """A place has officers, no plumbers; nobody holds a position by being a critic or a shareholder."""
+    """A place has no plumbers, a court no editors; nobody holds a position by being a critic or a shareholder."""
     if phrase.doc[phrase.end - 1].lemma_.lower() in UNHELD:
+        return False
+    if of is NodeType.COURT and phrase.doc[phrase.end - 1].lower_ in IN_NO_COURT:
         return False
     return of is not NodeType.PLACE or phrase.entry.kind in {"office", "rank"} or phrase.entry.name == "bar"

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from spacy.tokens import Doc
 
 from extraction.grammar import SUBJECTS
-from extraction.names.words import nationalities
+from extraction.names.words import nationalities, organization_heads
 from extraction.positions.finding import Finding
 from extraction.positions.phrases import Held
 from extraction.reading import MentionKind, Reading, Thing
@@ -16,10 +16,17 @@ PRONOUN = MentionKind.PRONOUN
 COURT_REACH, BODY_REACH = 4, 6
 #: so many heads above a court are looked at for a clause that it is named in
 CLAUSES = 8
+#: so many words in front of a title may speak of another body
+NEAR = 60
+#: "reversing a | ruling | by the Vale Court": whoever reverses it is what the text is about
+RULINGS = frozenset({"ruling", "decision", "judgment", "judgement", "verdict", "order", "sentence", "conviction"})
 #: so many mentions of the body are looked at
 MOST_MENTIONS = 20
 #: titles of the bench that are of no court
 OF_NO_COURT = frozenset({"umpire", "arbitrator", "adjudicator", "coroner", "head judge", "recorder"})
+#: titles of those who sit in higher courts, and words in the names of these
+OF_HIGH_COURTS = frozenset({"justice", "chief justice", "associate justice"})
+HIGH = frozenset({"supreme", "high", "appeal", "appeals", "constitutional", "superior", "federal"})
 #: titles that nobody has but in a company, outlet or club, so that the text needn't say whose they are
 IN_A_BODY = frozenset(
     {"chief executive", "chief executive officer", "ceo", "cfo", "finance chief", "managing director", "chairman"}
@@ -47,7 +54,8 @@ class ImpliedHolders:
             if m.kind is not PRONOUN
         ]
         courts = sorted((n for n in named if n[2].type is NodeType.COURT), key=lambda n: n[0])
-        self.courts = [n for n in courts if not _is_in_passing(doc, n[0], n[1])] or courts
+        main = {id(n[2]) for n in courts if not _is_in_passing(doc, n[0], n[1]) and _is_named(n[2], n[0])}
+        self.courts = [n for n in courts if id(n[2]) in main and not _is_in_passing(doc, n[0], n[1])] or courts
         is_one = len({id(n[2]) for n in self.courts}) == 1
         self.only_court = (self.courts[0][0], self.courts[0][2]) if is_one else None
         self.bodies = sorted((n for n in named if n[2].type is NodeType.ORGANIZATION), key=lambda n: n[0])
@@ -58,15 +66,22 @@ class ImpliedHolders:
         if _is_some(found) or (end < len(self.doc) and self.doc[end].lower_ in {"of", "at", "for", "with"}):
             return None
         if found.sort == "bench":
-            return self._court(found.title.start) if words not in OF_NO_COURT else None
+            return self._court(found.title.start, words) if words not in OF_NO_COURT else None
         is_someones = found.title.start > 0 and self.doc[found.title.start - 1].tag_ in {"PRP$", "POS"}
         return self._body(found.title.start, words) if words in IN_A_BODY and not is_someones else None
 
-    def _court(self, i: int) -> Held | None:
-        """The court named last; where none was, the only one that the article names."""
-        at = bisect_left(self.courts, i, key=lambda n: n[0]) - 1
-        if at >= 0 and self._distance(self.courts[at][0], i) <= COURT_REACH:
-            return self.courts[at][0], self.courts[at][2]
+    def _court(self, i: int, words: str) -> Held | None:
+        """The court named last, of a justice the higher one; where none was, the only one that the article names."""
+        at = last = bisect_left(self.courts, i, key=lambda n: n[0]) - 1
+        while at > 0 and words in OF_HIGH_COURTS and last - at < MOST_MENTIONS and not _is_high(self.courts[at][2]):
+            at -= 1
+        for k in (at, last):
+            if (
+                k >= 0
+                and self._distance(self.courts[k][0], i) <= COURT_REACH
+                and (k == last or _is_high(self.courts[k][2]))
+            ):
+                return self.courts[k][0], self.courts[k][2]
         return self.only_court
 
     def _body(self, i: int, words: str) -> Held | None:
@@ -77,9 +92,19 @@ class ImpliedHolders:
             if body is not self.bodies[last][2]:
                 return None
             if self._is_subject(start, end):
-                return (start, body) if _may_have(body, words) else None
+                is_clear = _may_have(body, words) and not self._is_another(end, i)
+                return (start, body) if is_clear else None
             at -= 1
         return None
+
+    def _is_another(self, start: int, end: int) -> bool:
+        """ "Vela Watch said. | The ministry denied it, | spokesman X": a body without a name comes between."""
+        for token in self.doc[max(start, end - NEAR) : end]:
+            if token.dep_ == "nsubj" and token.tag_ == "NN" and token.i not in self.reading.party_at:
+                head = organization_heads().get(token.lower_)
+                if head is not None and head.kind is OrganizationKind.GOVERNMENT:
+                    return True
+        return False
 
     def _distance(self, i: int, j: int) -> int:
         return bisect_left(self.sentences, j + 1) - bisect_left(self.sentences, i + 1)
@@ -109,5 +134,16 @@ def _is_in_passing(doc: Doc, start: int, end: int) -> bool:
     while token.head != token and steps < CLAUSES:
         if token.dep_ in {"relcl", "acl"} and token.i > token.head.i:
             return any(c.lower_ == "had" for c in token.children)
+        if token.lower_ == "by" and token.head.lemma_.lower() in RULINGS:
+            return token.head.dep_ in {"dobj", "pobj", "nsubjpass"}
         token, steps = token.head, steps + 1
     return False
+
+
+def _is_high(court: Thing) -> bool:
+    return not HIGH.isdisjoint(court.name.lower().split())
+
+
+def _is_named(court: Thing, start: int) -> bool:
+    """Not only described there, as "the trial court" is."""
+    return any(m.start == start and m.kind is MentionKind.NAME for m in court.mentions)

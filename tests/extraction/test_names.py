@@ -46,6 +46,52 @@ FOUND = [
         {("University of Osaka", "Organization"), ("Dover University", "Organization")},
     ),
     ("campus", "She left the University of Texas at Austin.", {("University of Texas at Austin", "Organization")}),
+    (
+        "circuit",
+        "The United States Court of Appeals for the Ninth Circuit ruled.",
+        {("United States Court of Appeals for the Ninth Circuit", "Court")},
+    ),
+    (
+        "firm-of-the-article",
+        "She sued toy manufacturer Brightline Toys. The company Brightline denied it.",
+        {("Brightline Toys", "Organization")},
+    ),
+    (
+        "ends-in-a-place",
+        "In Zambia, Courtwatch Zambia denied it.",
+        {("Zambia", "Place"), ("Courtwatch Zambia", "Organization")},
+    ),
+    (
+        "of-a-firm",
+        "He spoke to the lawyer Ana Roy of Kemble Roth, who won.",
+        {("Ana Roy", "Person"), ("Kemble Roth", "Organization")},
+    ),
+    (
+        "apposed-body",
+        "It was too late. But Komas, a human rights group, denied it.",
+        {("Komas", "Organization")},
+    ),
+    (
+        "apposed-owner",
+        "It was too late. But Marrow, the group's chairman, denied it.",
+        {("Marrow", "Person")},
+    ),
+    (
+        "two-countries",
+        "They fled to Bosnia and Herzegovina.",
+        {("Bosnia and Herzegovina", "Place")},
+    ),
+    (
+        "known-behind-and",
+        "The European Federation of Journalists and Reporters Without Borders denied it.",
+        {("European Federation of Journalists", "Organization"), ("Reporters Without Borders", "Organization")},
+    ),
+    ("dockers", "The Dockers’ Union denied it.", {("Dockers’ Union", "Organization")}),
+    (
+        "second-in-a-list",
+        "The court jailed activists Tran Van Loc and Le Thi Hue.",
+        {("Tran Van Loc", "Person"), ("Le Thi Hue", "Person")},
+    ),
     ("states-of", "He fled to the United States of America.", {("United States of America", "Place")}),
 ]
 

@@ -308,6 +308,33 @@ IMPLIED = [
         "The Dover Ledger lost. On Monday it dismissed its editor, Omar Haddad.",
         {(OMAR, "editor", LEDGER)},
     ),
+    (
+        "ministry-and-its-minister",
+        "The Forestry Ministry denied it. Its minister, Omar Haddad, laughed.",
+        {(OMAR, "minister", "Forestry Ministry")},
+    ),
+    ("party-and-its-minister", "The Valley Party stood by its minister, Omar Haddad.", set()),
+    (
+        "court-of-the-ruling",
+        "The Valley Appeal Court met on Monday, reversing a ruling by the Dover High Court. Judge Ana Roy dissented.",
+        {(ANA, "Judge", "Valley Appeal Court")},
+    ),
+    (
+        "justice",
+        "The Supreme Court ruled on Monday. The Dover District Court had disagreed. Justice Ana Roy wrote the opinion.",
+        {(ANA, "Justice", "Supreme Court")},
+    ),
+    (
+        "unnamed-body-between",
+        "The Dover Ledger said so. The ministry rejected the report, spokeswoman Ana Roy said.",
+        set(),
+    ),
+    (
+        "no-editor-of-a-court",
+        "The Dover High Court fined a newspaper and its editor-in-chief, Omar Haddad.",
+        set(),
+    ),
+    ("closing-quotation", "The Dover Ledger lost. “So, I suspect, has Omar Haddad,” the editor said.", set()),
     ("someone-elses", "The Dover Ledger lost. Her editor, Omar Haddad, denied it.", set()),
     ("two-bodies", "The Dover Ledger sued the Harbour Gazette. Chief executive Omar Haddad denied it.", set()),
 ]
