@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from extraction.claims.authors import paper_before
 from extraction.claims.candidate import Candidate, joint_of
+from extraction.claims.neighbours import beside, one_of_few
 from extraction.claims.newcomers import newcomer
 from extraction.claims.pairs import pair_before
 from extraction.claims.passages import Passages
-from extraction.claims.speakers import Speaker, beside, first_joined, one_of_few, resolve_speaker
+from extraction.claims.speakers import Speaker, first_joined, resolve_speaker
 from extraction.claims.subjects import SPEAKERS, party_of
 from extraction.grammar import SUBJECTS, own_subject_of
 from extraction.reading import MentionKind, Thing

@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Span, Token
 from extraction.claims.candidate import Candidate, longest
 from extraction.claims.cues import Frame, load_cues
 from extraction.claims.indirect import reports
+from extraction.claims.neighbours import before_brackets
 from extraction.claims.passages import MARKS, Passages
-from extraction.claims.speakers import before_brackets
 from extraction.claims.subjects import SPEAKERS, subject_of_cue
 from extraction.grammar import SUBJECTS, is_passive, own_subject_of
 from schema import Stance

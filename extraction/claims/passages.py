@@ -1,11 +1,13 @@
 """Where sentences, paragraphs and quotations lie, looked up by token; laid out once for each text."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from extraction.claims.quotations import Quotation, find_quotations
 from extraction.reading import Reading, Thing, Zone
+from schema import NodeType
 
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 MARKS = frozenset({"”", "’", '"', "'", "»", ")", "]", "''"})
@@ -27,6 +29,7 @@ class Passages:
     right: list[int]
     paragraph_at: list[int]
     silent: bytearray
+    bearers: dict[str, list[Thing]]  # people by each word of their names but the first
     full: set[int] = field(default_factory=set)  # numbers of the quotations that are claims of their own
     newcomers: dict[str, Thing] = field(default_factory=dict)  # speakers that the names left out, by name
     clients: dict[int, Thing] = field(default_factory=dict)  # id of a lawyer -> whose lawyer he is
@@ -90,7 +93,15 @@ def lay_out(doc: Doc, reading: Reading) -> Passages:
         if paragraph.zone not in SPEAKING:
             silent[paragraph.start : paragraph.end] = b"\x01" * size
         _bound_sentences(doc, paragraph.start, paragraph.end, left, right)
-    return Passages(doc, reading, quotations, quotation_at, left, right, paragraph_at, silent)
+    return Passages(doc, reading, quotations, quotation_at, left, right, paragraph_at, silent, _bearers(reading))
+
+
+def _bearers(reading: Reading) -> dict[str, list[Thing]]:
+    bearers: dict[str, list[Thing]] = defaultdict(list)
+    for thing in reading.parties:
+        for word in set(thing.name.split()[1:]) if thing.type is NodeType.PERSON else ():
+            bearers[word].append(thing)
+    return dict(bearers)
 
 
 def _bound_sentences(doc: Doc, start: int, end: int, left: list[int], right: list[int]) -> None:
