@@ -36,6 +36,13 @@ def many_suits(characters: int) -> str:
     return filled(suits, characters)
 
 
+def many_clauses(characters: int) -> str:
+    """One sentence of clauses that are all joined by "and"."""
+    names = (first + last for first, last in itertools.product(syllables(), syllables()))
+    clauses = (f"he said the judge had convicted Maro {n} and fined the {n} Ledger and " for n in names)
+    return filled(itertools.chain(["He said "], clauses), characters)
+
+
 def syllables() -> Iterator[str]:
     return ("".join(letters).capitalize() for letters in itertools.product("bdfgklmnprstvz", "aeiou", "lnrst"))
 
@@ -57,4 +64,5 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "quotations": many_quotations,
     "names": many_names,
     "suits": many_suits,
+    "clauses": many_clauses,
 }

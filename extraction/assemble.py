@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from spacy.tokens import Doc
 
 from extraction.reading import Link, MentionKind, Reading, Thing, reading_of
-from schema import PARTY, Article, Document, Node, NodeType, Rejected, Span, Triple, check_link
+from schema import PARTY, Article, Document, Evidence, Node, NodeType, Rejected, Span, Triple, check_link
 
 PREFIX = {NodeType.CASE: "c", NodeType.OFFENCE: "o", NodeType.PENALTY: "p", NodeType.EVENT: "v", NodeType.CLAIM: "k"}
 
@@ -74,6 +74,7 @@ def _end(doc: Doc, token_end: int) -> int:
 def _triples(links: Iterable[Link], nodes: dict[int, Node], rejected: list[Rejected]) -> list[Triple]:
     types = {n.id: n.type for n in nodes.values()}
     triples: dict[tuple[object, ...], Triple] = {}
+    passages: dict[tuple[object, ...], dict[Evidence, None]] = {}  # in the order in which they were found
     for link in links:
         subject, object_ = nodes.get(id(link.subject)), nodes.get(id(link.object))
         if subject is None or object_ is None:
@@ -87,8 +88,10 @@ def _triples(links: Iterable[Link], nodes: dict[int, Node], rejected: list[Rejec
         except ValueError as error:
             rejected.extend(_refused(error, link.evidence))
             continue
-        _merge(triples, triple)
-    return list(triples.values())
+        key = (triple.subject, triple.predicate, triple.object, triple.properties)
+        triples[key] = max(triples.get(key, triple), triple, key=lambda t: t.confidence)
+        passages.setdefault(key, {}).update(dict.fromkeys(triple.evidence))
+    return [_merged(triple, tuple(passages[key])) for key, triple in triples.items()]
 
 
 def _triple(link: Link, subject: str, object_: str) -> Triple:
@@ -103,15 +106,9 @@ def _triple(link: Link, subject: str, object_: str) -> Triple:
     )
 
 
-def _merge(triples: dict[tuple[object, ...], Triple], new: Triple) -> None:
+def _merged(triple: Triple, passages: tuple[Evidence, ...]) -> Triple:
     """The same link said twice is one triple with two pieces of evidence, of the more certain rule."""
-    key = (new.subject, new.predicate, new.object, new.properties)
-    old = triples.get(key)
-    if old is None:
-        triples[key] = new
-        return
-    better = max(old, new, key=lambda t: t.confidence)
-    triples[key] = better.model_copy(update={"evidence": tuple(dict.fromkeys((*old.evidence, *new.evidence)))})
+    return triple if triple.evidence == passages else triple.model_copy(update={"evidence": passages})
 
 
 def _refused(error: ValueError, spans: Iterable[Span]) -> list[Rejected]:

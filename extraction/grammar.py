@@ -1,5 +1,7 @@
 """Small predicates over the dependency parse, named as linguists do. Labels are spaCy's English ones (ClearNLP)."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 ACTIVE_SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -7,6 +9,10 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 SUBJECTS = ACTIVE_SUBJECTS | PASSIVE_SUBJECTS
 OBJECTS = frozenset({"dobj", "obj"})
 VERBAL_LINKS = frozenset({"conj", "xcomp"})
+#: steps up the parse; a sentence may be a chain of thousands of clauses
+CLIMB = 20
+#: steps up the parse to the "if" of a condition
+CONDITION = 8
 MODALS_OF_DOUBT = frozenset({"may", "might", "could", "would", "should", "can"})
 
 
@@ -23,7 +29,7 @@ def own_subject_of(verb: Token) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of the verb: its own, that of the verb it is joined to, or the noun its relative clause describes."""
-    while True:
+    for _ in range(CLIMB):
         if subject := own_subject_of(verb):
             return antecedent_of(subject) or subject
         if verb.dep_ in {"relcl", "acl"}:
@@ -31,13 +37,14 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ not in VERBAL_LINKS or verb.head.pos_ not in {"VERB", "AUX"}:
             return None
         verb = verb.head
+    return None
 
 
 def antecedent_of(pronoun: Token) -> Token | None:
     """The noun that a relative pronoun stands for: "the man who sued" -> man."""
     if pronoun.tag_ not in {"WP", "WDT", "WP$"}:
         return None
-    clause = next((a for a in pronoun.ancestors if a.dep_ == "relcl"), None)
+    clause = next((a for a in islice(pronoun.ancestors, CLIMB) if a.dep_ == "relcl"), None)
     return clause.head if clause is not None else None
 
 
@@ -83,7 +90,7 @@ def is_conditional(verb: Token) -> bool:
     """True inside "if he is convicted", "unless they pay", and for the bare "if convicted"."""
     return any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "unless", "whether"}
-        for v in (verb, *verb.ancestors)
+        for v in (verb, *islice(verb.ancestors, CONDITION))
         for c in v.children
         if c.i <= verb.i
     )

@@ -73,10 +73,13 @@ def read_layout(doc: Doc) -> Doc:
 
 
 def _start_sentences(doc: Doc, reading: Reading) -> None:
+    """All at once: for each that is set by itself spaCy looks through the text for a parse."""
+    starts = doc.to_array(["SENT_START"])
     for paragraph in reading.paragraphs:
-        doc[paragraph.start].is_sent_start = True
+        starts[paragraph.start] = 1
         if paragraph.zone is Zone.BODY and (start := _behind_dateline(doc, paragraph)) is not None:
-            doc[start].is_sent_start = True
+            starts[start] = 1
+    doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]  # whole numbers, though declared as floats
 
 
 def _behind_dateline(doc: Doc, paragraph: Paragraph) -> int | None:

@@ -87,6 +87,7 @@ class Reading:
     party_at: dict[int, Thing] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     rejected: list[tuple[int, int, str]] = field(default_factory=list)
+    sentence_starts: list[int] | None = None  # the first tokens of the sentences, once somebody has asked
 
     def add_mention(self, thing: Thing, mention: Mention) -> None:
         """Every token of the mention leads to the thing from now on."""

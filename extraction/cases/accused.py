@@ -1,5 +1,7 @@
 """Who is accused where no verb of proceedings says so: "is due in court on charges of fraud", "lost his appeal"."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from extraction.cases.frames import Filler, Frame
@@ -9,6 +11,7 @@ from extraction.cases.roles import doers, fillers, is_passive, named_behind, und
 from extraction.cases.scan import Scan
 from extraction.cases.suits import imposers
 from extraction.cases.words import words_for
+from extraction.grammar import CLIMB
 from schema import EventKind
 
 #: nouns below which "on charges of" says what somebody is held or tried for
@@ -19,7 +22,8 @@ def charged(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
     """ "was arrested on charges of treason", "appeared in court on charges of treason"."""
     if token.lemma_ != "charge" or frame.roles[Role.DEFENDANT] or token.dep_ != "pobj":
         return []
-    above = next((a for a in token.ancestors if a.pos_ == "VERB" or a.lemma_ in HELD or _is_due(a)), None)
+    higher = islice(token.ancestors, CLIMB)
+    above = next((a for a in higher if a.pos_ == "VERB" or a.lemma_ in HELD or _is_due(a)), None)
     if above is None or refusal_of(above) is not None:
         return []
     if above.pos_ == "NOUN":
@@ -77,7 +81,7 @@ def on_trial(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
 
 def fugitives(scan: Scan, frame: Frame, token: Token) -> list[Filler]:
     """ "X lives abroad to avoid prison in a libel case": X."""
-    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    verb = next((a for a in islice(token.ancestors, CLIMB) if a.pos_ == "VERB"), None)
     if frame.roles[Role.DEFENDANT] or verb is None or verb.lemma_ not in words_for("fleeing"):
         return []
     return [f for f in doers(scan, verb) or doers(scan, verb.head) if f.thing is not None]

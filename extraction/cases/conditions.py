@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from extraction.cases.frames import Frame
 from extraction.cases.lexicons import CaseVerb, Needs, Role
-from extraction.cases.mood import DECIDING
+from extraction.cases.mood import DECIDING, JOINED
 from extraction.cases.roles import is_passive
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
 from extraction.grammar import agent_of, objects_of, own_subject_of, subject_of
+from extraction.sentences import sentence_of
 from schema import NodeType
 
 #: words below "charged" among which the law may stand
@@ -44,8 +45,9 @@ def may_judge(scan: Scan, verb: Token, entry: CaseVerb) -> bool:
 
 def _is_by_court(scan: Scan, verb: Token) -> bool:
     """ "used the courts to dissolve the party", "the court found that Reis had lied and sentenced him"."""
-    while verb.dep_ == "conj" and own_subject_of(verb) is None:
-        verb = verb.head
+    for _ in range(JOINED):
+        if verb.dep_ == "conj" and own_subject_of(verb) is None:
+            verb = verb.head
     if verb.dep_ == "ccomp" and verb.head.lemma_ in DECIDING:
         above = own_subject_of(verb.head)
         return above is not None and (is_court(scan, above) or above.lemma_.lower() in words_for("of a court"))
@@ -177,7 +179,7 @@ def court_above(scan: Scan, verb: Token) -> Token | None:
 
 
 def is_novel(token: Token) -> bool:
-    opening = token.doc[token.sent.start : token.sent.start + 6]
+    opening = sentence_of(token)[:6]
     if any(
         t.lower_ in words_for("new")
         and (t.i == 0 or t.nbor(-1).lower_ not in {"this", "that"})

@@ -46,7 +46,7 @@ class Docket:
         """To be called when the cases have got other parties, before the next question."""
         self._cases_of, self._by_names = {}, {}
         for case in self.cases:
-            for party in case.ids(Role.PLAINTIFF, Role.DEFENDANT):
+            for party in case.ids(Role.PLAINTIFF) | case.ids(Role.DEFENDANT):
                 self._cases_of.setdefault(party, []).append(case)
 
     def case_at(self, scan: Scan, token: int) -> Case | None:
@@ -137,7 +137,7 @@ class Docket:
 
 
 def _has_names(case: Case) -> bool:
-    return bool(case.ids(Role.PLAINTIFF, Role.DEFENDANT))
+    return case.is_named
 
 
 def _is_relative(token: Token) -> bool:

@@ -7,6 +7,7 @@ from extraction.cases.frames import Frame
 from extraction.cases.lexicons import CaseVerb, Role
 from extraction.cases.words import words_for
 from extraction.grammar import subject_of
+from extraction.sentences import around
 from schema import EventKind, PenaltyKind
 
 #: how far from "dissolved" its court may stand
@@ -66,8 +67,8 @@ def _only_forbids(verb: Token) -> bool:
 
 def _is_by_court(frame: Frame, verb: Token) -> bool:
     """ "The government dissolved the party" tells of no ruling."""
-    around = verb.doc[max(verb.i - REACH_OF_COURT, verb.sent.start) : min(verb.i + REACH_OF_COURT, verb.sent.end)]
-    return bool(frame.roles[Role.COURT]) or any(t.lemma_ == "court" for t in around)
+    near = around(verb, REACH_OF_COURT)
+    return bool(frame.roles[Role.COURT]) or any(t.lemma_ == "court" for t in near)
 
 
 def _pays(verb: Token) -> bool:

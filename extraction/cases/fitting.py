@@ -3,6 +3,7 @@
 from extraction.cases.frames import Case, Frame
 from extraction.cases.lexicons import NounClass, Role, nouns
 from extraction.reading import reading_of
+from extraction.sentences import around, sentence_of
 from schema import EventKind
 
 #: a court is compared with so many before it
@@ -36,6 +37,8 @@ ALSO = frozenset(
 )
 #: of these "another" and "separate" tell which; "a new trial" may be the same case again
 TOLD_APART = frozenset({NounClass.SUIT, NounClass.CASE})
+#: tokens from a verdict at which "also" may stand
+REACH_OF_ALSO = 60
 #: sentences between what is told of one defendant and of another
 NEXT = 2
 SAME_MATTER = {
@@ -56,7 +59,7 @@ def fit_of(current: Case | None, frame: Frame, case: Case) -> float | None:
         score += 1.5 + float(_same_sentence(frame, case)) + float(frame.definite or _brings(frame, case))
         if not _named(frame):
             score += 1.0 + _kind(frame, case)
-        elif not case.ids(Role.PLAINTIFF, Role.DEFENDANT) and not case.nameless and _is_right_behind(frame, case):
+        elif not case.is_named and not case.nameless and _is_right_behind(frame, case):
             score += 1.0
     elif not _named(frame):
         if not frame.definite or _kind(frame, case) <= 0:
@@ -97,8 +100,8 @@ def _is_verdict_on_others(frame: Frame, case: Case) -> bool:
     """Two are convicted of libel, and pages later one of them and a third are convicted: that is another trial."""
     if frame.event not in OUTCOMES or frame.event not in case.events or _is_right_behind(frame, case):
         return False
-    mine, theirs = frame.things(Role.DEFENDANT), case.ids(Role.DEFENDANT)
-    return bool(mine - theirs) and bool(theirs)
+    theirs = case.ids(Role.DEFENDANT)
+    return bool(theirs) and any(mine not in theirs for mine in frame.things(Role.DEFENDANT))
 
 
 def _is_accusation_of(frame: Frame, case: Case) -> bool:
@@ -116,7 +119,7 @@ def _brings(frame: Frame, case: Case) -> bool:
     if not opens or case.ids(Role.PLAINTIFF) or NounClass.SUIT not in frame.kinds:
         return False
     at, first = reading_of(frame.trigger.doc).party_at, frame.trigger.i
-    behind = (at.get(i) for i in range(first, min(first + REACH, frame.trigger.sent.end)))
+    behind = (at.get(i) for i in range(first, min(first + REACH, sentence_of(frame.trigger).end)))
     return any(id(party) in case.ids(Role.DEFENDANT) for party in behind)
 
 
@@ -149,7 +152,7 @@ def _sides(frame: Frame, case: Case) -> float | None:
     theirs, others = case.ids(Role.PLAINTIFF), case.ids(Role.DEFENDANT)
     if (plaintiffs & others and not plaintiffs & theirs) or (defendants & theirs and not defendants & others):
         return None
-    if either and not either & (theirs | others):
+    if either and either.isdisjoint(theirs) and either.isdisjoint(others):
         return 0.0 if frame.event is EventKind.APPEALED and _is_right_behind(frame, case) else None
     if (frame.unnamed(Role.DEFENDANT) and (others or not case.nameless)) or (
         case.nameless and (defendants or plaintiffs) and not _names_nameless(frame, case)
@@ -187,7 +190,7 @@ def _is_codefendant(frame: Frame, case: Case) -> bool:
         and case.events & {EventKind.CONVICTED, EventKind.SENTENCED}
     ):
         return True
-    return frame.event is EventKind.ACQUITTED or any(t.lower_ in ALSO for t in frame.trigger.sent)
+    return frame.event is EventKind.ACQUITTED or any(t.lower_ in ALSO for t in around(frame.trigger, REACH_OF_ALSO))
 
 
 def _matter(frame: Frame, case: Case) -> float:

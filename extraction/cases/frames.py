@@ -1,6 +1,7 @@
 """What one verb or noun says about a proceeding, and the case that many of them tell together."""
 
 import datetime
+from collections.abc import KeysView
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
@@ -133,9 +134,14 @@ class Case:
         self.parties[role].append(slot)
         self._named[role].setdefault(id(slot.thing), slot.thing)
 
-    def ids(self, *roles: Role) -> set[int]:
-        """Python's ids of the named parties in the roles."""
-        return set().union(*(self._named[r].keys() for r in roles))
+    def ids(self, role: Role) -> KeysView[int]:
+        """Python's ids of the named parties in the role; no copy, as there may be thousands."""
+        return self._named[role].keys()
+
+    @property
+    def is_named(self) -> bool:
+        """True where a side of it has a name."""
+        return any(self._named.values())
 
     def has_party(self, thing: Thing) -> bool:
         return any(id(thing) in named for named in self._named.values())

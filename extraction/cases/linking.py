@@ -29,7 +29,7 @@ DECISIONS = frozenset(
 def link_cases(scan: Scan, cases: Iterable[Case]) -> None:
     """Write the cases that have a named party into the Reading."""
     for case in cases:
-        if case.ids(Role.PLAINTIFF, Role.DEFENDANT):
+        if case.is_named:
             _Linker(scan, case).link()
         else:
             for frame in case.frames:

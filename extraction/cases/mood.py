@@ -1,11 +1,12 @@
 """Did it happen? What is denied, threatened, planned, asked for or imagined makes no case."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
 from extraction.cases.words import words_for
 from extraction.grammar import MODALS_OF_DOUBT, is_conditional, is_negated
+from extraction.sentences import sentence_of
 from schema import EventKind
 
 UNREAL_ADJECTIVES = frozenset(
@@ -17,6 +18,8 @@ RULINGS = frozenset({"decision", "ruling", "order", "verdict"})
 DECIDING = frozenset({"decide", "rule", "order", "hold", "find"})
 #: how far from a verdict the parliament may stand that reached it
 REACH_OF_SENATE = 12
+#: verbs in a row that share what stands before the first: "may sue, settle or appeal"
+JOINED = 10
 #: what courts set days for
 AWAITED = frozenset({EventKind.ON_TRIAL, EventKind.SENTENCED})
 NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "never", "nor"})
@@ -24,7 +27,7 @@ NONE_AT_ALL = frozenset({"no", "nobody", "none", "neither", "any", "nothing", "n
 
 def refusal_of(trigger: Token) -> str | None:
     """Why the trigger reports nothing that happened; None where it does."""
-    if trigger.doc[trigger.sent.end - 1].text == "?":
+    if trigger.doc[sentence_of(trigger).end - 1].text == "?":
         return "a question"
     if (is_negated(trigger) or _is_denied(trigger)) and not _is_plea(trigger):
         return "negated"
@@ -81,12 +84,13 @@ def _is_denied(trigger: Token) -> bool:
 
 def _has_modal(verb: Token) -> bool:
     """Also for "may sue or settle", whose second verb has no modal of its own."""
-    while True:
+    for _ in range(JOINED):
         if any(c.dep_ == "aux" and c.lower_ in words_for("modals") and not _is_name(c) for c in verb.children):
             return True
         if verb.dep_ != "conj" or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
             return False
         verb = verb.head
+    return False
 
 
 def _is_name(token: Token) -> bool:
@@ -104,12 +108,13 @@ def _is_decided(verb: Token) -> bool:
 def _is_unreal_infinitive(verb: Token) -> bool:
     if verb.lemma_ == "serve" and verb.dep_ == "advcl":
         return False
-    if verb.lemma_ == "settle" and any(a.lemma_ in {"agree", "pay"} for a in list(verb.ancestors)[:2]):
+    if verb.lemma_ == "settle" and any(a.lemma_ in {"agree", "pay"} for a in islice(verb.ancestors, 2)):
         return False
     if _is_decided(verb) or (verb.dep_ == "ccomp" and verb.i < verb.head.i):
         return False  # also for "Reis sued Costa; she wants …", whose first half the parser hangs on the second
-    while verb.dep_ == "conj" and verb.head.pos_ == verb.pos_:
-        verb = verb.head
+    for _ in range(JOINED):
+        if verb.dep_ == "conj" and verb.head.pos_ == verb.pos_:
+            verb = verb.head
     head = verb.head
     infinitive = any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.children)
     if infinitive:

@@ -12,6 +12,7 @@ from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS, conjuncts
 from extraction.lexicon import Entry, Word, load_lexicon
 from extraction.reading import Thing
+from extraction.sentences import sentence_of
 
 #: how many words of titles may stand between an office and a name
 TITLES = 4
@@ -61,7 +62,7 @@ def holders(scan: Scan, token: Token) -> Iterator[tuple[Thing, Span]]:
     while i < len(doc) and i - token.i <= TITLES and doc[i].lower_ in words_for("between"):
         i += 1
     i = i if i in at else _behind_complement(token)
-    if i in at and doc[i].sent == token.sent and i in scan.names:
+    if i in at and sentence_of(doc[i]) == sentence_of(token) and i in scan.names:
         yield at[i], words_of(scan, i)
         if token.lower_.endswith("s"):
             yield from _joined(scan, words_of(scan, i))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Span, Token
@@ -10,6 +11,7 @@ from spacy.tokens import Span, Token
 from extraction.cases.frames import Case, Penalty, Support
 from extraction.cases.mood import refusal_of
 from extraction.cases.scan import Scan
+from extraction.grammar import CLIMB
 from extraction.lexicon import Entry, Word, load_lexicon
 from schema import PenaltyKind, PenaltyStatus
 
@@ -50,7 +52,7 @@ def penalty_words() -> dict[str, dict[str, PenaltyWord]]:
 def path_from(head: Token) -> list[Token]:
     """The token and what it depends on, up to the second verb."""
     path, verbs = [head], 0
-    for token in head.ancestors:
+    for token in islice(head.ancestors, CLIMB):
         path.append(token)
         verbs += token.pos_ == "VERB"
         if verbs == 2:
@@ -98,8 +100,9 @@ def is_unreal(verb: Token | None, status: PenaltyStatus) -> bool:
 
 def _governor(verb: Token) -> Token:
     """The verb above, also of "ordered to leave and to pay": ordered."""
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.lemma_ not in MAKING:
-        verb = verb.head
+    for _ in range(CLIMB):
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.lemma_ not in MAKING:
+            verb = verb.head
     return verb.head
 
 

@@ -11,6 +11,7 @@ from extraction.cases.mood import refusal_of
 from extraction.cases.parties import words_of
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
+from extraction.grammar import CLIMB
 from extraction.reading import Thing
 from schema import NodeType
 
@@ -43,7 +44,7 @@ def _is_plan(verb: Token) -> bool:
 
 
 def _is_only_planned(token: Token) -> bool:
-    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    verb = next((a for a in islice(token.ancestors, CLIMB) if a.pos_ in {"VERB", "AUX"}), None)
     if verb is None or (token.dep_ == "nsubj" and any(c.lower_ == "will" for c in verb.children)):
         return False  # "The High Court will hear the petition"
     if token.head.lower_ in {"to", "with"} and token.head.head.lemma_ == "appeal" and _is_plan(verb):

@@ -1,5 +1,7 @@
 """Who does what around a verb or noun of proceedings: from tokens of the parse to parties."""
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from extraction.cases.frames import Filler
@@ -197,7 +199,7 @@ def _antecedent(scan: Scan, pronoun: Token) -> Token:
         return pronoun
     if pronoun.lower_ not in {"who", "whom"} or _is_person(scan, token):
         return token
-    higher = (a for a in list(token.ancestors)[:4] if a.i < pronoun.i)
+    higher = (a for a in islice(token.ancestors, 4) if a.i < pronoun.i)
     return next((a for a in higher if a.i in scan.reading.party_at and _is_person(scan, a)), token)
 
 

@@ -1,5 +1,7 @@
 """On which platforms the disputed words stood."""
 
+from itertools import islice
+
 from spacy.tokens import Span, Token
 
 from extraction.cases.docket import Docket
@@ -48,7 +50,7 @@ def _is_scene(scan: Scan, docket: Docket, words: Span, case: Case) -> bool:
 
 def _is_by_defendant(scan: Scan, token: Token, case: Case) -> bool:
     """ "Reis wrote on Facebook that …", before the case or right behind it: later he speaks of the case."""
-    verb = next((a for a in list(token.ancestors)[:4] if a.pos_ == "VERB"), None)
+    verb = next((a for a in islice(token.ancestors, 4) if a.pos_ == "VERB"), None)
     if verb is None or verb.lemma_.lower() not in words_for("publishing"):
         return False
     near = scan.sentence_of[token.i] <= min(case.sentences) + AFTERWARDS

@@ -23,6 +23,7 @@ from extraction.cases.scan import Scan
 from extraction.cases.sides import add_recipients
 from extraction.cases.words import words_for
 from extraction.grammar import SUBJECTS
+from extraction.sentences import sentence_of
 from schema import PenaltyKind, PenaltyStatus
 
 #: verbs that make a sum one of damages where no noun says what it is
@@ -65,7 +66,7 @@ def add_money(scan: Scan, docket: Docket, money: Money) -> None:
 
 def _is_only_wanted(head: Token) -> bool:
     """ "awarded 300 of the 5,000 euros that she wanted", "… the 5,000 euros he was after": 5,000."""
-    sentence_end = head.sent.end
+    sentence_end = sentence_of(head).end
     behind = head.doc[head.i + 1 : min(head.i + REACH_OF_WISH, sentence_end)]
     for n, token in enumerate(behind):
         if token.pos_ in {"VERB", "AUX"} and n:

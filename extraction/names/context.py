@@ -57,7 +57,7 @@ def context_of(doc: Doc, candidate: Candidate) -> Iterator[str]:
 def _recognised(doc: Doc, candidate: Candidate) -> Iterator[str]:
     """What spaCy's recogniser says: of exactly these words, or of some of them."""
     inside = doc[candidate.start : candidate.end]
-    labels = {t.ent_type_ for t in inside}
+    labels = dict.fromkeys(t.ent_type_ for t in inside)
     first, last = inside[0], inside[-1]
     opens = first.ent_iob_ == "B" or (first.ent_iob_ == "I" and doc[first.i - 1].lower_ in {"the", "a"})
     closes = last.i + 1 >= len(doc) or doc[last.i + 1].ent_iob_ != "I" or doc[last.i + 1].text in {"'s", "’s", "'", "’"}

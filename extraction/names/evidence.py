@@ -142,7 +142,8 @@ def evidence_of(doc: Doc, group: list[Candidate]) -> dict[str, float]:
     """All evidence for the name that these mentions bear; the recogniser's word counts by its share of the mentions."""
     sample = group[:MOST_MENTIONS]
     evidence = dict.fromkeys(form_of(doc, group[0]), 1.0)
-    shown = Counter(e for c in sample for e in set(context_of(doc, c)))
+    # in the order of the text, as weights are added up in it: sets of words have another in every process
+    shown = Counter(e for c in sample for e in dict.fromkeys(context_of(doc, c)))
     for label, count in shown.items():
         evidence[label] = count / len(sample) if label.startswith("ner") else 1.0
     if len(sample) > 2:

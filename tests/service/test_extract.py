@@ -34,6 +34,14 @@ def test_jsonl_is_a_document_a_line_and_nothing_else(tmp_path: Path, env: dict[s
     assert summary.endswith("; 1 refused, 0 warnings")
 
 
+def test_every_process_reads_the_same(env: dict[str, str]) -> None:
+    """Also where sets of words come in another order."""
+    samples = sorted(SAMPLES.glob("*.txt"))
+    first, second = (run("extract", *samples, env={**env, "PYTHONHASHSEED": seed}).stdout for seed in ("1", "2"))
+    assert first.count("\n") == 12
+    assert first == second
+
+
 def test_standard_input_as_a_table(env: dict[str, str]) -> None:
     text = "Maro Test, a farmer, has sued the Dravik Ledger for libel. “It is a lie,” Maro Test said.\n"
     done = run("extract", "-", "--format", "table", env=env, stdin=text)
