@@ -19,6 +19,8 @@ REACH_OF_LAW = 30
 #: how far behind "gave" the term may stand
 REACH_OF_TERM = 12
 DISSOLVING = frozenset({"verb:dissolve", "noun:dissolution"})
+#: "was previously convicted": in another trial
+EARLIER = frozenset({"convict", "sentence", "jail", "fine", "imprison", "try", "acquit"})
 FINING = frozenset({"fine", "fin"})
 
 
@@ -189,5 +191,5 @@ def is_novel(token: Token) -> bool:
     ):
         return True
     return any(c.lower_ in words_for("new") for c in token.children if c.dep_ in {"amod", "det"}) or any(
-        c.lower_ == "separately" for c in token.children
+        c.lower_ == "separately" or (c.lower_ == "previously" and token.lemma_ in EARLIER) for c in token.children
     )

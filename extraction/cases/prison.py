@@ -18,6 +18,7 @@ from extraction.cases.penalty_words import (
 )
 from extraction.cases.scan import Scan
 from extraction.cases.terms import Term
+from extraction.reading import Thing
 from schema import PenaltyKind
 
 SUSPENDED_WITHIN = 9
@@ -46,8 +47,16 @@ def add_term(scan: Scan, docket: Docket, term: Term) -> None:
         refuse(scan, words, "a penalty that may come")
     else:
         kind = PenaltyKind.SUSPENDED_PRISON if _is_suspended(scan, term) else PenaltyKind.PRISON
-        bearers = bearers_of(scan, case, path, status, kind)
+        bearers = _by_turns(term, bearers_of(scan, case, path, status, kind))
         note(scan, case, Penalty(kind, status, None, None, term.months, bearers, support_of(scan, words, verb)))
+
+
+def _by_turns(term: Term, bearers: tuple[Thing, ...]) -> tuple[Thing, ...]:
+    """ "jailed Reis and Costa for eight and five years": the first term is the first one's."""
+    if term.place is None:
+        return bearers
+    n, count = term.place
+    return bearers[n : n + 1] if len(bearers) == count else ()
 
 
 def _cuts_something_else(verb: Token | None) -> bool:

@@ -9,6 +9,7 @@ from extraction.cases.frames import Case, Filler, Slot, Support
 from extraction.cases.lexicons import Role
 from extraction.cases.listing import listed_after
 from extraction.cases.offices import holders
+from extraction.cases.parties import words_of
 from extraction.cases.roles import fillers, named_behind
 from extraction.cases.scan import Scan
 from extraction.cases.words import words_for
@@ -20,6 +21,8 @@ SIDES = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLATFORM})
 #: verbs between "the plaintiffs" and who they are
 LISTING = frozenset({"be", "include", "list", "name", "identify"})
 #: verbs whose indirect object gets the sum
+#: so many words behind a sum, and behind its "to", in which the one who gets it is named
+REACH_OF_RECIPIENT = 7
 PAYING = frozenset({"pay", "award", "compensate", "owe"})
 
 
@@ -70,10 +73,25 @@ def add_recipients(scan: Scan, case: Case, path: list[Token]) -> None:
     indirect = [c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.pos_ in {"PROPN", "PRON"}]
     found = [f for c in indirect for f in fillers(scan, c)] + named_behind(scan, verb, "to")
     found += [f for t in path if t.pos_ != "VERB" for f in named_behind(scan, t, "to")]
+    found = found or _behind_the_sum(scan, path[0])
     for filler in found:
         if filler.thing is not None:
             support = Support(filler.words, scan.doc[verb.i : verb.i + 1], "recipient", 0.7)
             add_side(scan, case, Role.PLAINTIFF, filler.thing, support)
+
+
+def _behind_the_sum(scan: Scan, head: Token) -> list[Filler]:
+    """ "300 euros in compensation to the trader Ana Reis": her, wherever the parser hangs the "to"."""
+    words = scan.doc[head.i + 1 : head.i + REACH_OF_RECIPIENT]
+    to = next((t.i for t in words if t.lower_ == "to" and t.nbor(-1).lemma_.lower() in words_for("sums ordered")), None)
+    if to is None:
+        return []
+    for token in scan.doc[to + 1 : to + REACH_OF_RECIPIENT]:
+        if token.is_punct or token.lower_ in {"and", "to", "for"}:
+            return []
+        if token.i in scan.names:
+            return [Filler(scan.reading.party_at[token.i], words_of(scan, token.i))]
+    return []
 
 
 def add_side(scan: Scan, case: Case, role: Role, thing: Thing, support: Support) -> None:

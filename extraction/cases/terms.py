@@ -37,6 +37,9 @@ TERM = re.compile(rf"(?<![\w.,])(?P<parts>{_PART}(?:(?:,| and|, and) {_PART})*)(
 PART = re.compile(
     rf"(?P<count>{_COUNT})(?P<half>{_HALF})?[ -](?P<unit>{_UNIT})s?(?P<half_behind>{_HALF})?", re.IGNORECASE
 )
+SHARED = re.compile(
+    rf"(?<![\w.,])(?P<counts>(?:{_COUNT})(?:, (?:{_COUNT}))*,? and (?:{_COUNT}))[ -](?P<unit>{_UNIT})s\b", re.IGNORECASE
+)
 LIFE = re.compile(
     r"\b(?:life (?:in (?:prison|jail)|imprisonment|behind bars|sentences?|terms?)"
     r"|(?:imprisonment|jailed|imprisoned|prison) for life)\b",
@@ -51,18 +54,35 @@ class Term:
     start: int
     end: int
     months: float | None
+    place: tuple[int, int] | None = None  # "eight and five years": the first of two, the second of two
 
 
 def find_terms(doc: Doc) -> list[Term]:
     """The lengths of time of the text in its order, whatever they are lengths of."""
-    found: list[tuple[re.Match[str], float | None]] = [(m, months_of(m["parts"])) for m in TERM.finditer(doc.text)]
+    shared = [s for s in SHARED.finditer(doc.text) if not re.search(r"\ban?\b", s["counts"])]
+    ends = {s.end() for s in shared}
+    found: list[tuple[re.Match[str], float | None]] = [
+        (m, months_of(m["parts"])) for m in TERM.finditer(doc.text) if m.end() not in ends
+    ]
     found += [(m, None) for m in LIFE.finditer(doc.text)]
     terms = []
     for match, months in found:
         span: Span | None = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None and months != 0:
             terms.append(Term(span.start, span.end, months))
+    terms += [t for match in shared for t in _shared(doc, match)]
     return sorted(terms, key=lambda t: t.start)
+
+
+def _shared(doc: Doc, match: re.Match[str]) -> list[Term]:
+    """ "eight and five years": two terms, with the words of both."""
+    span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+    counts = re.findall(rf"\b(?:{_COUNT})\b", match["counts"], re.IGNORECASE)
+    if span is None:
+        return []
+    unit = MONTHS_IN[match["unit"].lower()]
+    sizes = [round(_number(c) * unit, 2) for c in counts]
+    return [Term(span.start, span.end, m, (n, len(sizes))) for n, m in enumerate(sizes)]
 
 
 def months_of(text: str) -> float:

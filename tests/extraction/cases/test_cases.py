@@ -162,3 +162,13 @@ EVENTS = [
 def test_what_happened_in_a_case(text: str, events: set[str], document_of: Callable[[str], Document]) -> None:
     found = links(document_of("Marco Lima was charged with fraud on Monday. " + text), Predicate.HAS_EVENT)
     assert {o for _, _, o in found} == events
+
+
+@pytest.mark.model
+def test_an_earlier_conviction_is_of_another_case(document_of: Callable[[str], Document]) -> None:
+    text = "Marco Lima was convicted of fraud on Monday. He was previously convicted of theft in 2014."
+    tried = links(document_of(text), Predicate.DEFENDANT_IN)
+    assert {(s, o) for s, _, o in tried} == {
+        ("Marco Lima", "Marco Lima (fraud)"),
+        ("Marco Lima", "Marco Lima (theft)"),
+    }

@@ -33,6 +33,10 @@ PENALTIES = [
         "The Lisbon District Court ordered internet providers to block the Lisbon Herald over fraud.",
         {("ban (imposed)", "Lisbon Herald")},
     ),
+    (
+        "The court sentenced Ana Reis and Marco Lima to eight and five years in prison respectively for theft.",
+        {("prison of 96 months (imposed)", "Ana Reis"), ("prison of 60 months (imposed)", "Marco Lima")},
+    ),
     ("Marco Lima was sued by no one and fined by nobody.", set()),
     (
         "Solarc asked the High Court to annul a fine of 900 euros that the Trade Council imposed on Solarc Ltd in May.",

@@ -376,6 +376,11 @@ TEXTS = [
         {"d Can Pinto"},
         id="a name like a modal",
     ),
+    pytest.param(
+        "Marco Lima was ordered by the Lisbon District Court to pay 300 euros in compensation to trader Ana Reis.",
+        {"p Ana Reis", "d Marco Lima"},
+        id="who is compensated",
+    ),
 ]
 
 
