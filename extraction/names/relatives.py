@@ -61,7 +61,7 @@ def decided_by_relatives(doc: Doc, groups: Groups, evidence: Evidence, types: Ty
             if name not in surnames:
                 decided[name] = NodeType.ORGANIZATION
         elif 1 < len(words) <= LONGEST:
-            new = _of_longer(doc, groups, name, evidence[name], types)
+            new = _of_longer(doc, groups, name, evidence, types)
             decided[name] = new if new is not None else decided[name]
     return decided
 
@@ -91,22 +91,27 @@ def _is_apposed_body(doc: Doc, i: int) -> bool:
     return False
 
 
-def _of_longer(doc: Doc, groups: Groups, name: str, evidence: Mapping[str, float], types: Types) -> NodeType | None:
+def _of_longer(doc: Doc, groups: Groups, name: str, evidence: Evidence, types: Types) -> NodeType | None:
     """The type that the first or last word, or who stands beside it, gives to a name of several words."""
     type_, words = types[name], name.split()
+    recognised = {words[-1]} if "ner:GPE" in evidence.get(words[-1], {}) else set()
     if (
         type_ in {NodeType.PERSON, None}
         and _is_someones(doc, groups, name, types)
-        and not evidence.keys() & NEAR_PERSON
+        and not evidence[name].keys() & NEAR_PERSON
     ):
         return NodeType.ORGANIZATION
-    if type_ in {NodeType.PERSON, None} and not PERSONAL & evidence.keys() and _is_body(doc, words, types):
+    if (
+        type_ in {NodeType.PERSON, None}
+        and not PERSONAL & evidence[name].keys()
+        and _is_body(doc, words, types, recognised)
+    ):
         return NodeType.ORGANIZATION
-    may_be_person = type_ in {NodeType.ORGANIZATION, None} and not BODILY & evidence.keys()
+    may_be_person = type_ in {NodeType.ORGANIZATION, None} and not BODILY & evidence[name].keys()
     return NodeType.PERSON if may_be_person and _is_person(doc, groups, name, types) else None
 
 
-def _is_body(doc: Doc, words: list[str], types: Types) -> bool:
+def _is_body(doc: Doc, words: list[str], types: Types, recognised: set[str]) -> bool:
     """ "Vela | Toys", "Courtwatch | Vale"."""
     first, last = words[0], words[-1]
     is_noun = any(c.startswith("noun") for c in word_classes(doc.vocab, last))
@@ -117,8 +122,14 @@ def _is_body(doc: Doc, words: list[str], types: Types) -> bool:
             and not _is_word(first)
             and last.title() not in no_names("head")
         )
-    is_place = types.get(last) is NodeType.PLACE or last in countries()
-    return is_place and len(words) == 2 and not _is_word(first) and "adj" not in set(word_classes(doc.vocab, first))
+    is_place = last in countries() or (types.get(last) is NodeType.PLACE and last in recognised)
+    return (
+        is_place
+        and not doc.vocab[first].is_stop
+        and len(words) == 2
+        and not _is_word(first)
+        and "adj" not in set(word_classes(doc.vocab, first))
+    )
 
 
 def _is_word(first: str) -> bool:
