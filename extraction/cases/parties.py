@@ -27,7 +27,7 @@ def party_of(scan: Scan, token: Token) -> tuple[Thing | None, Span]:
     if token.pos_ == "NOUN" and (i := _behind_comma(token)) in at and doc[i].pos_ == "PROPN":
         return at[i], words_of(scan, i)
     after = token.i + 1
-    named = after in scan.names or (after in at and doc[after].pos_ == "PROPN")
+    named = after in at and (doc[after].pos_ == "PROPN" or (doc[after].pos_ == "AUX" and after in scan.names))
     if token.pos_ in {"NOUN", "PROPN"} and named:
         return at[after], words_of(scan, after)
     return None, doc[token.i : token.i + 1]
