@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import frontmatter
-
 from schema import Article, article_id
+from service.fields import split_front_matter
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "service" / "samples").glob("*.txt"))
@@ -20,12 +19,12 @@ ONSETS, VOWELS, CODAS = list("BDFGHKLMNPRSTVZ"), list("aeiou"), ["n", "r", "l", 
 
 def variants(count: int, *, seed: int = 0) -> Iterator[tuple[Article, str]]:
     """`count` articles with their texts; the first twelve are the samples as they are. Deterministic for a seed."""
-    samples = [(frontmatter.loads(p.read_text("utf-8")), _names(p)) for p in SAMPLES]
+    samples = [(split_front_matter(p.read_text("utf-8"), p.name), _names(p)) for p in SAMPLES]
     for number in range(count):
-        (post, names), round_ = samples[number % len(samples)], number // len(samples)
-        text = _varied(post.content, names, random.Random(f"{seed}/{round_}")) if round_ else post.content
+        ((fields, content), names), round_ = samples[number % len(samples)], number // len(samples)
+        text = _varied(content, names, random.Random(f"{seed}/{round_}")) if round_ else content
         url = f"https://benchmark.example/{seed}/{number}"
-        published = post["date"] - datetime.timedelta(days=7 * round_)
+        published = fields["date"] - datetime.timedelta(days=7 * round_)
         yield Article(id=article_id(url, text), source=f"{number:06}.txt", url=url, published_on=published), text
 
 
