@@ -13,7 +13,7 @@ from extraction.cases.mood import refusal_of
 from extraction.cases.scan import Scan
 from extraction.grammar import CLIMB
 from extraction.lexicon import Entry, Word, load_lexicon
-from schema import PenaltyKind, PenaltyStatus
+from schema import NodeType, PenaltyKind, PenaltyStatus
 
 #: how far from a sum or a term the words that explain it may stand
 NEAR = 7
@@ -21,6 +21,8 @@ NEAR = 7
 GOVERNING = 6
 #: a penalty is compared with so many before it; a book of reports would compare each with all
 RECENT = 100
+#: penalties that only people serve
+TERMS = frozenset({PenaltyKind.PRISON, PenaltyKind.SUSPENDED_PRISON})
 ASKING = frozenset({"ask", "seek", "demand", "request", "want", "call", "recommend"})
 #: what somebody does with a sum or a term after he was made to
 OBEYING = frozenset({"pay", "repay", "reimburse", "serve", "give", "return", "hand", "bear", "cover"})
@@ -117,7 +119,9 @@ def support_of(scan: Scan, words: Span, verb: Token | None) -> Support:
 
 
 def note(scan: Scan, case: Case, new: Penalty) -> None:
-    """A penalty told twice is one; one that nobody known bears may belong to another case."""
+    """A penalty told twice is one; one that nobody known bears may belong to another case; no party goes to prison."""
+    if new.kind in TERMS:
+        new = replace(new, bearers=tuple(b for b in new.bearers if b.type is NodeType.PERSON))
     if not new.bearers:
         refuse(scan, new.support.words, "nobody known bears it")
         return

@@ -37,6 +37,10 @@ PENALTIES = [
         "The court sentenced Ana Reis and Marco Lima to eight and five years in prison respectively for theft.",
         {("prison of 96 months (imposed)", "Ana Reis"), ("prison of 60 months (imposed)", "Marco Lima")},
     ),
+    (
+        "The High Court dissolved the Harbour Rescue Party. The court jailed the party's leader for two years.",
+        {("other (imposed)", "Harbour Rescue Party")},
+    ),
     ("Marco Lima was sued by no one and fined by nobody.", set()),
     (
         "Solarc asked the High Court to annul a fine of 900 euros that the Trade Council imposed on Solarc Ltd in May.",
