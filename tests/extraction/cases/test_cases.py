@@ -39,7 +39,7 @@ NOTHING = [
     pytest.param("Ana Reis smiles; her suit is new.", id="her suit"),
     pytest.param("The Farm Bank has taken these complaints seriously.", id="complaints taken seriously"),
     pytest.param("Ana Reis defended her niece's claim, saying it was true.", id="a claim that is none of law"),
-    pytest.param("Ana Reis has been ordered to draw up a panel of researchers.", id="an order of no court"),
+    pytest.param("Ana Reis has been ordered to pick a team of surveyors.", id="an order of no court"),
 ]
 
 

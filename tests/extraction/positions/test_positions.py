@@ -108,7 +108,7 @@ BEFORE = [
 BEHIND = [
     (
         "hyphen",
-        "Omar Haddad, under-secretary of state at the Ministry of Mines, denied it.",
+        "Omar Haddad, under-secretary of state in the Ministry of Mines, denied it.",
         {(OMAR, "under-secretary of state", "Ministry of Mines")},
     ),
     (
@@ -168,7 +168,7 @@ BEHIND = [
     ),
     (
         "alias-in-brackets",
-        "Omar Haddad, the country's top judge and a senior Valley Party (VP) member, denied it.",
+        "Omar Haddad, the nation's top judge and a leading Valley Party (VP) member, denied it.",
         {(OMAR, "member", PARTY)},
     ),
     (
