@@ -40,6 +40,8 @@ def main() -> None:
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
         return
 
+    theirs, ours = (peak(which, args.articles) for which in PIPELINES)
+    print(f"peak memory, as a multiple of the bare pipeline's: {ours / theirs:.2f} ({ours} MB, {theirs} MB)")
     bare, extractor = spacy.load(DEFAULT_MODEL), Extractor()
     sources = list(variants(args.articles))
     texts = [text for _, text in sources]
@@ -57,8 +59,6 @@ def main() -> None:
     print(
         f"throughput, share of the bare pipeline: {statistics.median(ratios):.2f} ({min(ratios):.2f}–{max(ratios):.2f})"
     )
-    theirs, ours = (peak(which, args.articles) for which in PIPELINES)
-    print(f"peak memory, as a multiple of the bare pipeline's: {ours / theirs:.2f} ({ours} MB, {theirs} MB)")
     growth(extractor, args.many)
     side_by_side(args.side)
 
@@ -77,7 +77,10 @@ PIPELINES = {"bare": read_bare, "casegraph": read}
 
 
 def peak(which: str, articles: int) -> int:
-    """Megabytes that one of the pipelines takes at most, with the articles and the model."""
+    """Megabytes that one of the pipelines takes at most, with the articles and the model.
+
+    To be asked before this process grows: Linux counts for a new process what its parent took.
+    """
     command = [sys.executable, "-m", "benchmarks.extraction", "--peak-of", which, "--articles", str(articles)]
     return int(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
 
