@@ -15,6 +15,11 @@ from spacy.tokens import Doc, Span
 from schema import PARTY, Evidence, NodeType, Predicate
 from schema import Span as TextSpan
 
+BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
+"""Those that people hold positions in."""
+INSTITUTIONS = BODIES | {NodeType.PLATFORM}
+"""The parties that are neither somebody nor somewhere."""
+
 
 class MentionKind(StrEnum):
     """How a text names a thing: by its name, by what it is ("the premier", "the party"), or by a pronoun."""

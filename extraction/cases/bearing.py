@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from extraction.cases.fitting import CRIMINAL
 from extraction.cases.frames import Case, Filler
 from extraction.cases.lexicons import Role
 from extraction.cases.roles import doers, named_behind, undergoers
@@ -12,7 +13,6 @@ from schema import EventKind, NodeType, PenaltyKind, PenaltyStatus
 
 #: verbs whose doer bears the penalty
 BEARING = frozenset({"get", "receive", "pay", "serve", "draw", "agree", "bear", "repay", "cover", "return", "take"})
-CRIMINAL = frozenset({EventKind.CHARGED, EventKind.CONVICTED, EventKind.SENTENCED, EventKind.ACQUITTED})
 BEARABLE = frozenset({NodeType.PERSON, NodeType.ORGANIZATION, NodeType.PLACE, NodeType.PLATFORM})
 
 

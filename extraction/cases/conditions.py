@@ -127,12 +127,6 @@ def has_what_it_needs(scan: Scan, frame: Frame, needs: Needs) -> bool:
     return True
 
 
-def _is_by_law(frame: Frame) -> bool:
-    """ "charged under the law on computer crimes"."""
-    near = islice(frame.trigger.subtree, REACH_OF_LAW)
-    return frame.rule == "verb:charge" and any(t.lemma_.lower() in words_for("laws") for t in near)
-
-
 def is_ban_of_party(frame: Frame) -> bool:
     """ "The Farmers Party was dissolved": by a court, also where the sentence leaves it out."""
     things = [f.thing for f in frame.roles[Role.DEFENDANT] if f.thing is not None]

@@ -9,9 +9,6 @@ from extraction.grammar import MODALS_OF_DOUBT, is_conditional, is_negated
 from extraction.sentences import sentence_of
 from schema import EventKind
 
-UNREAL_ADJECTIVES = frozenset(
-    ["likely", "due", "set", "able", "ready", "unable", "possible", "liable", "expected", "free", "willing"]
-)
 #: what is done once a court has said that it can or should be
 DECIDED = frozenset({"extradite", "deport", "dissolve"})
 RULINGS = frozenset({"decision", "ruling", "order", "verdict"})

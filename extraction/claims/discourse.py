@@ -14,14 +14,13 @@ from extraction.claims.passages import Passages
 from extraction.claims.speakers import Speaker, first_joined, resolve_speaker
 from extraction.claims.subjects import SPEAKERS, party_of
 from extraction.grammar import SUBJECTS, own_subject_of
-from extraction.reading import MentionKind, Thing
+from extraction.reading import INSTITUTIONS, MentionKind, Thing
 from schema import NodeType, Stance
 
 PERSONAL = {"he": "male", "she": "female"}
 PRONOUNS = {"male": frozenset({"he", "his", "him", "himself"}), "female": frozenset({"she", "her", "herself"})}
 PLURAL = frozenset({"both", "they", "all", "two", "pair"})
 IMPERSONAL = frozenset({"it", "they"})
-BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: how many pronouns of the other gender it takes to rule a person out: one may be a mistake
 DOUBT = 2
 #: where a name doesn't bring its bearer up: Lee's *right*
@@ -165,7 +164,7 @@ class Discourse:
     def _fits(self, words: Token, party: Thing) -> bool:
         gender = PERSONAL.get(words.lower_)
         if gender is None:
-            return party.type in BODIES
+            return party.type in INSTITUTIONS
         if party.type is not NodeType.PERSON or party.gender not in {gender, None}:
             return False
         words_for = [self.passages.doc[m.start].lower_ for m in party.mentions if m.kind is MentionKind.PRONOUN]

@@ -19,7 +19,6 @@ ENDS = frozenset({".", "!", "?", ";", ")"})
 UNFIT = frozenset({"dobj", "mark", "xcomp", "neg"})
 #: how many words a parenthetical may have, and how many may follow its verb at the end of a sentence
 WIDTH, TAIL = 30, 12
-TENSED = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 #: how many words what was said may have before its attribution
 FAR = 200
 #: verbs whose object is elsewhere: she pleads not guilty

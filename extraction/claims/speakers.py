@@ -8,7 +8,7 @@ from extraction.claims.authors import author_of, only_court
 from extraction.claims.cues import load_nouns
 from extraction.claims.passages import Passages
 from extraction.claims.subjects import MAX_CLIMB, parties_below, party_of, speaking_party
-from extraction.reading import MentionKind, Thing
+from extraction.reading import BODIES, MentionKind, Thing
 from schema import NodeType
 
 #: how many tokens brackets behind a name may hold
@@ -19,7 +19,6 @@ FAR = 40
 ACCOUNTS = frozenset({"account", "page", "channel", "handle", "user"})
 #: how far behind the noun "named Ann Lee" may stand
 NAMED = 14
-BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from extraction.confidence.facts import Fact
 from extraction.confidence.surroundings import Surroundings
 from extraction.reading import Thing
+from extraction.sentences import sentence_of
 from schema import PARTY, NodeType, Predicate, Span
 
 #: predicates that are much alike lend each other what is learnt of them
@@ -88,16 +89,17 @@ def _of_case(fact: Fact, around: Surroundings) -> Iterator[str]:
     trigger = around.token(fact.lead.evidence[0].trigger)
     if trigger is not None:
         yield f"trigger-{trigger.pos_}"
-        if _has_modal_near(trigger, around):
+        if _has_modal_near(trigger):
             yield "modal-near"
     if fact.lead.object.type in {NodeType.EVENT, NodeType.PENALTY}:
         properties: dict[str, Any] = fact.lead.object.properties
         yield f"kind-{properties['kind']}"
 
 
-def _has_modal_near(trigger: Token, around: Surroundings) -> bool:
-    near = trigger.doc[max(trigger.i - NEAR, 0) : trigger.i + NEAR]
-    return any(t.tag_ == "MD" and around.sentence(t) == around.sentence(trigger) for t in near)
+def _has_modal_near(trigger: Token) -> bool:
+    sentence = sentence_of(trigger)
+    near = trigger.doc[max(trigger.i - NEAR, sentence.start) : min(trigger.i + NEAR, sentence.end)]
+    return any(t.tag_ == "MD" for t in near)
 
 
 def _of_content(fact: Fact, around: Surroundings) -> Iterator[str]:

@@ -17,7 +17,6 @@ class Surroundings:
     def __init__(self, doc: Doc, reading: Reading, facts: Iterable[Fact]) -> None:
         self.doc, self.reading = doc, reading
         self._characters = doc.to_array("IDX")
-        self._sentences = np.cumsum(doc.to_array("SENT_START") == 1)
         self._kinds = {i: m.kind for t in reading.parties for m in t.mentions for i in range(m.start, m.end)}
         self._namesakes = Counter(_surname(t) for t in reading.parties if t.type is NodeType.PERSON and t.mentions)
         ends = (end for fact in facts for end in (fact.lead.subject, fact.lead.object))
@@ -30,10 +29,6 @@ class Surroundings:
     def index(self, character: int) -> int:
         """The number of the token that the character stands in, or behind."""
         return max(int(np.searchsorted(self._characters, character, side="right")) - 1, 0)
-
-    def sentence(self, token: Token) -> int:
-        """The number of the token's sentence."""
-        return int(self._sentences[token.i]) - 1
 
     def kind(self, token: Token) -> MentionKind | None:
         """How the text names the party that stands at the token."""

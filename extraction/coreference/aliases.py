@@ -19,10 +19,8 @@ from extraction.coreference.spelling import (
     words_of,
 )
 from extraction.names.words import given_names, organization_heads, places, regions, same_places
-from extraction.reading import Reading, Thing
+from extraction.reading import BODIES, Reading, Thing
 from schema import NodeType
-
-INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
 
 
 def join_names(doc: Doc, reading: Reading) -> None:
@@ -48,7 +46,7 @@ def _join_in_parentheses(doc: Doc, reading: Reading) -> None:
             if short is None or short.end >= len(doc) or doc[short.end].text not in {")", ","}:
                 continue
             stands_for_it = other.name[0] == "@" or is_acronym_of(other.name, thing.name)
-            both = {thing.type, other.type} <= INSTITUTIONS and other.name.isupper() is not thing.name.isupper()
+            both = {thing.type, other.type} <= BODIES and other.name.isupper() is not thing.name.isupper()
             if stands_for_it or both:
                 absorb(reading, thing, other)
                 break
@@ -85,7 +83,7 @@ def _join_spellings(doc: Doc, reading: Reading) -> None:
                 continue
             for pair in shorter:
                 first.setdefault((thing.type, pair), thing)
-        if thing.type in INSTITUTIONS:
+        if thing.type in BODIES:
             words = tuple(sorted(w for w in without_nation(words) if w not in SMALL_WORDS))
         known = first.setdefault((thing.type, words), thing)
         absorb(reading, known, thing)
@@ -125,7 +123,7 @@ def _join_acronyms(doc: Doc, reading: Reading) -> None:
     """ "NEOC" with no parentheses, of the one name that it fits."""
     long: dict[str, list[Thing]] = defaultdict(list)
     for thing in reading.parties:
-        for initials in initials_of(thing.name) if thing.type in INSTITUTIONS else ():
+        for initials in initials_of(thing.name) if thing.type in BODIES else ():
             long[initials].append(thing)
     for thing in reading.parties:
         if thing.name.isupper() and " " not in thing.name:
@@ -138,7 +136,7 @@ def _join_short_institutions(doc: Doc, reading: Reading) -> None:
     """ "Granskog" for "Granskog Capital", "the Post" for "Phnom Penh Post", "Supreme Court" for "US Supreme Court"."""
     by_form: dict[tuple[str, ...], dict[int, Thing]] = defaultdict(dict)
     for thing in reading.parties:
-        for form in _short_forms(thing) if thing.type in INSTITUTIONS else ():
+        for form in _short_forms(thing) if thing.type in BODIES else ():
             by_form[form][id(thing)] = thing
     for thing in sorted(reading.parties, key=lambda t: len(t.name)):
         near = by_form.get(without_nation(words_of(thing.name)), {})
@@ -166,7 +164,7 @@ def _nested(things: Iterable[Thing]) -> list[Thing]:
 
 def is_short_for(short: Thing, full: Thing) -> bool:
     """Whether an institution's name is the beginning of another, or its end with a head that stands for it."""
-    if full.type not in INSTITUTIONS or short.type not in {full.type, NodeType.PERSON}:
+    if full.type not in BODIES or short.type not in {full.type, NodeType.PERSON}:
         return False
     words, all_words = without_nation(words_of(short.name)), without_nation(words_of(full.name))
     if not words or all_words[0] == "white" or len(words) >= len(all_words):

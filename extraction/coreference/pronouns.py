@@ -9,11 +9,10 @@ from extraction.coreference.gender import Gender, Genders, gender_of_pronoun
 from extraction.coreference.quoting import SPEECH
 from extraction.coreference.salience import Salience
 from extraction.grammar import OBJECTS, SUBJECTS, own_subject_of, subject_of
-from extraction.reading import Reading, Thing
+from extraction.reading import INSTITUTIONS, Reading, Thing
 from schema import NodeType
 
 NEUTER = frozenset({"it", "its", "itself"})
-INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: a verb of saying stands at most so many heads above the pronoun in what is said
 DEEPEST = 20
 #: how far back in the sentence another "he" may stand, and how much likelier it makes that this is the same one

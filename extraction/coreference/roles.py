@@ -10,10 +10,9 @@ from extraction.grammar import SUBJECTS
 from extraction.lexicon import load_lexicon
 from extraction.names.words import WordList, organization_heads, titles
 from extraction.positions.phrases import TitlePhrase, title_ending_at
-from extraction.reading import MentionKind, Reading, Thing
+from extraction.reading import INSTITUTIONS, MentionKind, Reading, Thing
 from schema import NodeType, OrganizationKind
 
-INSTITUTIONS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLATFORM})
 #: what joins a party to what it is: "X was a lender"
 COPULAS = frozenset({"is", "was"})
 #: how many tokens a title or a noun may be behind the comma or copula

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from extraction.names.conjunction import over_and
+from extraction.names.conjunction import PREPOSITIONS, over_and
 from extraction.names.words import (
     court_heads,
     given_names,
@@ -29,7 +29,6 @@ PARTICLES = frozenset(
     | {"ter", "bin", "binti", "bint", "ibn", "al", "el", "y", "e", "di", "zu", "af", "av", "por", "para"}
 )
 APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
-PREPOSITIONS = frozenset({"of", "for", "on", "to", "against"})
 OPENING, CLOSING = frozenset("\"“‘'«"), frozenset("\"”’'»")
 LONGEST = 14
 #: second halves of adjectives, which make no name with the first: "Cambodia-based"

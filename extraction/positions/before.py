@@ -6,12 +6,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extraction.coreference.sorts import is_description
+from extraction.names.spans import APOSTROPHES
 from extraction.names.words import nationalities, titles
-from extraction.positions.bodies import BODIES, HOLDERS
+from extraction.positions.bodies import HOLDERS
 from extraction.positions.finding import Finding, Who, finding
 from extraction.positions.holders import Holders
-from extraction.positions.phrases import APOSTROPHES, DROPPED, Held, TitlePhrase, title_ending_at
-from extraction.reading import Mention, Reading, Thing
+from extraction.positions.phrases import DROPPED, Held, TitlePhrase, title_ending_at
+from extraction.reading import BODIES, Mention, Reading, Thing
 from schema import NodeType, OrganizationKind
 
 #: people may share a title in so many words

@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Token
 
 from extraction.names.words import is_calendar
 from extraction.positions.before import TitlesBefore, is_client_of, is_portfolio
-from extraction.positions.bodies import BODIES
 from extraction.positions.finding import Finding, Who, finding
 from extraction.positions.holders import Holders
 from extraction.positions.phrases import TIMES, Held, TitlePhrase, title_ending_at, with_of
-from extraction.reading import Reading
+from extraction.reading import BODIES, Reading
 from schema import NodeType
 
 #: between a name and its title in "X has since been appointed a | justice"

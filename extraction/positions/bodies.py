@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Token
 
 from extraction.coreference.sorts import kind_of, kinds_of
 from extraction.grammar import SUBJECTS
-from extraction.reading import MentionKind, Reading, Thing
+from extraction.reading import BODIES, MentionKind, Reading, Thing
 from schema import NodeType
 
-HOLDERS = frozenset({NodeType.ORGANIZATION, NodeType.COURT, NodeType.PLACE})
-BODIES = frozenset({NodeType.ORGANIZATION, NodeType.COURT})
+HOLDERS = BODIES | {NodeType.PLACE}
 #: a description looks back over so many names of bodies at most, and so many words
 MOST_NAMES, FARTHEST = 40, 250
 #: so many words back the sentence before may have named the body that "its" stands for

@@ -3,8 +3,10 @@
 from spacy.tokens import Token
 
 from extraction.coreference.sorts import is_description
-from extraction.positions.bodies import BODIES, Bodies
-from extraction.positions.phrases import APOSTROPHES, MODIFIER_TAGS, Held
+from extraction.names.spans import APOSTROPHES
+from extraction.positions.bodies import Bodies
+from extraction.positions.phrases import MODIFIER_TAGS, Held
+from extraction.reading import BODIES
 from schema import NodeType
 
 PREPOSITIONS = frozenset({"of", "for", "at", "with", "in", "from", "on", "to", "de"})

@@ -3,10 +3,12 @@
 from spacy.tokens import Token
 
 from extraction.coreference.sorts import is_description
+from extraction.names.spans import APOSTROPHES
 from extraction.names.words import nationalities
-from extraction.positions.bodies import BODIES, HOLDERS
+from extraction.positions.bodies import HOLDERS
 from extraction.positions.complements import Complements
-from extraction.positions.phrases import APOSTROPHES, DROPPED, Held, TitlePhrase, is_misread_name
+from extraction.positions.phrases import DROPPED, Held, TitlePhrase, is_misread_name
+from extraction.reading import BODIES
 from schema import NodeType
 
 #: how far back "its" may look in its sentence

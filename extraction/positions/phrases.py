@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from extraction.names.spans import APOSTROPHES
 from extraction.names.words import TitleWords, is_calendar, nationalities, titles
 from extraction.reading import Reading, Thing
 from schema import NodeType
 
 LONGEST_TITLE = 5
-APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 #: before a title, but no part of it
 DROPPED = frozenset(
     {"former", "formerly", "ex", "then", "late", "longtime", "long-time", "current", "new", "the", "a", "an"}

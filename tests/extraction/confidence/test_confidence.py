@@ -12,6 +12,7 @@ from extraction.confidence.facts import facts_of
 from extraction.confidence.surroundings import Surroundings
 from extraction.pipeline import DEFAULT_MODEL, load_pipeline
 from extraction.reading import Link, Mention, MentionKind, Reading, Thing, evidence, reading_of
+from extraction.sentences import sentence_of
 from schema import Article, NodeType, Predicate
 
 BestOf = Callable[[str, Predicate], float]
@@ -94,7 +95,7 @@ def test_what_is_looked_up(doc: Doc, links: list[Link]) -> None:
     said = links[0].evidence[0]
     assert around.token(said.trigger) == doc[2]
     assert around.token(None) is None
-    assert [around.sentence(doc[i]) for i in (0, 5, 6, 10)] == [0, 0, 1, 1]
+    assert [sentence_of(doc[i]).start for i in (0, 5, 6, 10)] == [0, 0, 6, 6]
     assert [around.kind(doc[i]) for i in (1, 2, 7)] == [MentionKind.NAME, None, MentionKind.DESCRIPTION]
 
 
